@@ -1,0 +1,95 @@
+// Sixteen lanes at a time: what the narrow block needs of a machine's vectors. The vector types are
+// the compilers' own and work without SIMD too; only the narrowing is written out for each machine,
+// as compilers do it badly.
+#pragma once
+#include <cstdint>
+#include <cstring>
+
+#if defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace zerokm::lanes {
+
+inline constexpr int width = 16;
+
+using Words = std::int32_t __attribute__((vector_size(16)));  // 4 lanes of a number
+using Bytes = std::uint8_t __attribute__((vector_size(16)));  // 16 lanes of a truth or a code
+
+inline Words load(const std::int32_t* from) {
+  Words words;
+  std::memcpy(&words, from, sizeof words);
+  return words;
+}
+inline Bytes load(const std::uint8_t* from) {
+  Bytes bytes;
+  std::memcpy(&bytes, from, sizeof bytes);
+  return bytes;
+}
+inline void store(std::int32_t* to, Words words) { std::memcpy(to, &words, sizeof words); }
+inline void store(std::uint8_t* to, Bytes bytes) { std::memcpy(to, &bytes, sizeof bytes); }
+
+inline Words splat(std::int32_t value) { return Words{value, value, value, value}; }
+inline Bytes splat(std::uint8_t value) {
+  return Bytes{value, value, value, value, value, value, value, value,
+               value, value, value, value, value, value, value, value};
+}
+
+// `yes` where the mask is set, `no` elsewhere.
+inline Words select(Words mask, Words yes, Words no) { return (mask & yes) | (~mask & no); }
+
+// Sums, differences and products modulo 2^32: lanes whose result is not used may leave the range.
+using Moduli = std::uint32_t __attribute__((vector_size(16)));
+inline Words plus(Words a, Words b) { return Words(Moduli(a) + Moduli(b)); }
+inline Words minus(Words a, Words b) { return Words(Moduli(a) - Moduli(b)); }
+inline Words times(Words a, Words b) { return Words(Moduli(a) * Moduli(b)); }
+
+inline Words least(Words a, Words b) {
+#if defined(__wasm_simd128__)
+  return Words(wasm_i32x4_min(v128_t(a), v128_t(b)));
+#else
+  return select(Words(a < b), a, b);
+#endif
+}
+inline Words greatest(Words a, Words b) {
+#if defined(__wasm_simd128__)
+  return Words(wasm_i32x4_max(v128_t(a), v128_t(b)));
+#else
+  return select(Words(a > b), a, b);
+#endif
+}
+
+// Four masks of four lanes (each 0 or -1) as one mask of sixteen (each 0 or 255).
+inline Bytes narrowed(Words a, Words b, Words c, Words d) {
+#if defined(__wasm_simd128__)
+  return Bytes(wasm_i8x16_narrow_i16x8(wasm_i16x8_narrow_i32x4(v128_t(a), v128_t(b)),
+                                       wasm_i16x8_narrow_i32x4(v128_t(c), v128_t(d))));
+#elif defined(__SSE2__)
+  return Bytes(_mm_packs_epi16(_mm_packs_epi32(__m128i(a), __m128i(b)),
+                               _mm_packs_epi32(__m128i(c), __m128i(d))));
+#else
+  Bytes bytes{};
+  for (int i = 0; i < 4; ++i) {
+    bytes[i] = static_cast<std::uint8_t>(a[i]);
+    bytes[i + 4] = static_cast<std::uint8_t>(b[i]);
+    bytes[i + 8] = static_cast<std::uint8_t>(c[i]);
+    bytes[i + 12] = static_cast<std::uint8_t>(d[i]);
+  }
+  return bytes;
+#endif
+}
+
+// The entries of a table of 16 at these places; 0 where a place is 16 or more.
+inline Bytes entries(Bytes table, Bytes places) {
+#if defined(__wasm_simd128__)
+  return Bytes(wasm_i8x16_swizzle(v128_t(table), v128_t(places)));
+#else
+  Bytes found{};
+  for (int i = 0; i < width; ++i) found[i] = places[i] < width ? table[places[i]] : 0;
+  return found;
+#endif
+}
+
+}  // namespace zerokm::lanes
