@@ -1,0 +1,22 @@
+# Compiles SOURCE through DOORS without and with FORBIDDEN; see CMakeLists.txt beside this file.
+file(STRINGS ${SOURCE} expected REGEX "^// EXPECT: ")
+string(REPLACE "// EXPECT: " "" expected "${expected}")
+if(expected STREQUAL "")
+  message(FATAL_ERROR "${SOURCE} has no EXPECT line")
+endif()
+set(command ${CMAKE_COMMAND} -E env LC_ALL=C
+            ${COMPILER} -std=c++20 -fsyntax-only ${DOORS} ${SOURCE})
+
+execute_process(COMMAND ${command} RESULT_VARIABLE failed ERROR_VARIABLE said)
+if(failed)
+  message(FATAL_ERROR "the allowed half does not compile:\n${said}")
+endif()
+execute_process(COMMAND ${command} -DFORBIDDEN RESULT_VARIABLE failed ERROR_VARIABLE said)
+if(NOT failed)
+  message(FATAL_ERROR "the forbidden half compiles")
+endif()
+string(FIND "${said}" "${expected}" place)
+if(place EQUAL -1)
+  message(FATAL_ERROR "refused, but not because of '${expected}':\n${said}")
+endif()
+message(STATUS "refused as expected: ${expected}")
