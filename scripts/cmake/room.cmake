@@ -38,7 +38,7 @@ function(room name)
 
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")  # belongs to a program
 
-  # Where a preset bundles the files of a room: each file of terms of a language has its own `terms`.
+  # Where a preset bundles files: each file of terms of a language has its own `terms`.
   set(apart ${sources})
   list(FILTER apart INCLUDE REGEX "/lexicon_")
   set_source_files_properties(${apart} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
