@@ -5,6 +5,7 @@
 #include "cli/files.h"
 #include "core/limits.h"
 #include "core/text.h"
+#include "session/clock.h"
 
 namespace zerokm {
 namespace {
@@ -206,7 +207,15 @@ std::optional<Opened> open(const Arguments& arguments, const Surroundings& surro
 
 std::optional<Session> configured(const Opened& opened, const Arguments& arguments,
                                   const Surroundings& surroundings) {
-  Session session(*opened.knowledge, surroundings.today);
+  const ClockCheck clock = check_clock(surroundings.today, last_check(*opened.knowledge));
+  Session session(*opened.knowledge, clock.today);
+  if (clock.early && !arguments.has("--on")) {
+    session.set_day(clock.today, true);
+    print(stderr,
+          opened.words->say("error.clock_early", {{"clock", iso_from_day(surroundings.today)},
+                                                  {"day", iso_from_day(clock.today)}}) +
+              "\n");
+  }
   if (!take_options(session, arguments, *opened.words)) return std::nullopt;
   return session;
 }

@@ -7,6 +7,7 @@
 #include "core/order.h"
 #include "core/text.h"
 #include "rules/batch.h"
+#include "session/clock.h"
 
 namespace zerokm {
 namespace {
@@ -215,8 +216,9 @@ std::vector<KeptCar> CarList::remove(const std::vector<std::string>& ids) {
   return removed;
 }
 
-void CarList::wait_again(Day today) {
+void CarList::wait_again(Day today, bool doubtful) {
   day_ = today;
+  day_doubtful_ = doubtful;
   for (ListedCar& listed : cars_) forget_answer(listed);
 }
 
@@ -232,8 +234,7 @@ void CarList::run_side(const Ruleset& ruleset, const std::vector<Sheet*>& sheets
   const Program* program = knowledge_.program(ruleset.id);
   if (program == nullptr) return;
   RunOptions options;
-  options.past_time =
-      freshness_on(day_, ruleset.checked_on, ruleset.recheck_by) == Freshness::expired;
+  options.past_time = past_time(day_, day_doubtful_, ruleset);
   options.overrides = sheets.front()->listed->kept.car.rates;
   std::vector<const FactSheet*> facts;
   facts.reserve(sheets.size());

@@ -64,15 +64,16 @@ class CarList {
   std::string new_id(char kind);
 
   // The check of all cars, some at a time. Every car waits again when rules came or the day
-  // changed.
+  // changed; a doubtful day as for Session::set_day.
   std::size_t waiting() const { return waiting_; }
-  void wait_again(Day today);
+  void wait_again(Day today, bool doubtful = false);
   // Rules of more markets are here: the cars that wanted them wait again.
   void rules_came();
   void check_some(std::size_t count);
   // Markets whose rules the list needs and that are not here.
   std::vector<std::string> missing_markets() const;
   Day day() const { return day_; }
+  bool day_doubtful() const { return day_doubtful_; }
 
   // Answers that are no longer those last seen, and since when.
   std::size_t changed_count() const;
@@ -99,6 +100,7 @@ class CarList {
 
   const Knowledge& knowledge_;
   Day day_;
+  bool day_doubtful_ = false;
   std::vector<ListedCar> cars_;  // the newest first
   std::vector<std::string> dirty_;
   std::size_t waiting_ = 0;

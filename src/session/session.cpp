@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "session/clock.h"
+
 namespace zerokm {
 namespace {
 
@@ -144,7 +146,10 @@ void Session::switch_phases(bool papers, bool filing, bool arrival) {
   options_.arrival = arrival;
 }
 
-void Session::set_day(Day day) { day_ = day; }
+void Session::set_day(Day day, bool doubtful) {
+  day_ = day;
+  day_doubtful_ = doubtful;
+}
 
 void Session::clear() {
   reading_ = Reading{};
@@ -294,8 +299,7 @@ SideRun Session::run_side(const Program& program, const Ruleset& ruleset,
   SideRun side;
   side.program = &program;
   side.options = options_;
-  side.options.past_time =
-      freshness_on(day_, ruleset.checked_on, ruleset.recheck_by) == Freshness::expired;
+  side.options.past_time = past_time(day_, day_doubtful_, ruleset);
   side.answer = run(program, sheet, side.options);
   return side;
 }

@@ -41,8 +41,9 @@ class Session {
   void override_value(const Override& value);
   // Phases checked besides the car and the deal.
   void switch_phases(bool papers, bool filing, bool arrival);
-  // The day of the check, when it is not today.
-  void set_day(Day day);
+  // The day of the check, when it is not today. Doubtful: the clock is wrong and nobody has said
+  // what day it is.
+  void set_day(Day day, bool doubtful = false);
   // What the user brought in, to go on with later; and going on with it. A reading that the message
   // no longer has is asked again.
   SavedCar saved() const;
@@ -58,6 +59,7 @@ class Session {
   const std::string& market() const { return market_; }
   const std::vector<Override>& overrides() const { return options_.overrides; }
   Day day() const { return day_; }
+  bool day_doubtful() const { return day_doubtful_; }
   const Knowledge& knowledge() const { return knowledge_; }
   // A fact by its name in the vocabulary; the name must exist there.
   FactId fact(std::string_view name) const;
@@ -99,6 +101,7 @@ class Session {
 
   const Knowledge& knowledge_;
   Day day_;
+  bool day_doubtful_ = false;
   Reading reading_;
   std::vector<std::string> scanned_;  // lines
   std::vector<Understood> understood_;

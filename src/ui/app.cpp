@@ -45,6 +45,7 @@ App::App(const Knowledge& knowledge, const platform::Platform& platform, Places 
   const std::string market = platform.recall(platform.self, "market");
   const auto markets = session_.markets();
   if (!session_.choose_market(market) && !markets.empty()) session_.choose_market(markets.front());
+  last_used_ = day_from_iso(platform.recall(platform.self, "last_day")).value_or(Day{});
   platform.use_language(platform.self, words_->language, right_to_left());
 }
 
@@ -170,11 +171,7 @@ Screen* App::screen_of(const Place& place) {
 }
 
 void App::refresh() {
-  const Day today = beijing_day(platform_);
-  if (today != session_.day()) {
-    session_.set_day(today);
-    stale_ = true;
-  }
+  read_clock();
   if (!stale_) return;
   stale_ = false;
   const std::string& market = session_.market();
@@ -184,6 +181,47 @@ void App::refresh() {
   announce_answer();
   if (shared_ != nullptr) shared_->car_changed();
   ++answer_number_;
+}
+
+void App::read_clock() {
+  const Day clock = plus_days(beijing_day(platform_), clock_behind_);
+  clock_ = check_clock(clock, std::max(last_check(knowledge_), last_used_));
+  if (!clock_.early && clock > last_used_) {
+    last_used_ = clock;
+    platform_.keep(platform_.self, "last_day", iso_from_day(clock));
+  }
+  if (clock_.today == session_.day() && clock_.early == session_.day_doubtful()) return;
+  session_.set_day(clock_.today, clock_.early);
+  stale_ = true;
+}
+
+// The clock is wrong: what day is it? The day of an earlier use may have been wrong as well.
+void App::clock_notice(Frame& f) {
+  if (!clock_.early) return;
+  const Day clock = plus_days(beijing_day(platform_), clock_behind_);
+  Inset inset(f, f.theme.page_margin(), f.theme.card_gap(), 0);
+  notice(f, "clock", Icon::alert, say("clock.title"),
+         words_->say("clock.words",
+                     {{"clock", phrases().date(clock)}, {"day", phrases().date(clock_.today)}}),
+         NoticeKind::problem);
+  f.space(8);
+  const std::string label = say("clock.label"), shown = phrases().date(clock_.today);
+  DateLook look;
+  look.label = label;
+  look.shown = shown;
+  look.first = last_check(knowledge_);
+  std::optional<Day> today = date_field(f, "clock.day", clock_.today, look);
+  f.space(8);
+  ButtonLook secondary;
+  secondary.kind = ButtonKind::secondary;
+  if (button(f, "clock.confirm", words_->say("clock.confirm", {{"date", shown}}), secondary)) {
+    today = clock_.today;
+  }
+  if (!today) return;
+  clock_behind_ += days_between(clock, *today);
+  last_used_ = *today;
+  platform_.keep(platform_.self, "last_day", iso_from_day(*today));
+  f.wake();
 }
 
 // Said aloud where it changed, for those who do not see it change.
@@ -311,6 +349,7 @@ void App::page(Frame& f, const Place& place, Screen* screen) {
     const Rect view{0, bar, f.canvas.width, f.canvas.height - bar - below};
     ScrollArea area(f, part("page", place.id), view, Role::main,
                     words_->say("ui.nav." + std::string(place.id)));
+    clock_notice(f);
     if (screen != nullptr) {
       screen->draw(f);
     } else {

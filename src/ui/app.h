@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "session/clock.h"
 #include "session/session.h"
 #include "ui/frame.h"
 
@@ -118,6 +119,8 @@ class App {
   const Place& here() const;  // the place the address names
   Screen* screen_of(const Place& place);
   void refresh();
+  void read_clock();
+  void clock_notice(Frame& f);
   void announce_answer();
   void set_numerals();
   void top(Frame& f, const Place& place, Screen* screen);
@@ -145,6 +148,10 @@ class App {
   int car_number_ = 0;
   int answer_number_ = 0;
   std::map<std::string, std::string> files_;
+
+  ClockCheck clock_;
+  int clock_behind_ = 0;  // days the user set the clock right by
+  Day last_used_;         // latest day this page was used on, kept on the device
 
   std::string awaited_;        // market whose rules are on their way,
   bool rules_failed_ = false;  // or could not be had

@@ -24,7 +24,10 @@ CarShelf::CarShelf(App& app) : app_(app), list_(app.knowledge(), app.session().d
 }
 
 void CarShelf::work(Frame& f) {
-  if (list_.day() != app_.session().day()) list_.wait_again(app_.session().day());
+  const Session& session = app_.session();
+  if (list_.day() != session.day() || list_.day_doubtful() != session.day_doubtful()) {
+    list_.wait_again(session.day(), session.day_doubtful());
+  }
   for (const std::string& market : list_.missing_markets()) {
     if (asked_rules_.insert(market).second)
       app_.platform().fetch_rules(app_.platform().self, market);

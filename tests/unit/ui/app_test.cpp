@@ -125,3 +125,42 @@ TEST_CASE("each example is a whole car, with the destination its note names") {
     CHECK(running.app.session().market() == markets[i]);
   }
 }
+
+TEST_CASE("a clock that is behind is said, and the user's word for the day is kept") {
+  RunningApp running;
+  CHECK(running.find("clock") == nullptr);
+  running.type("message", seller_message);
+  running.set_day("2016-11-24");
+  running.run();
+  running.run();
+  REQUIRE(running.find("clock") != nullptr);
+  CHECK(running.app.session().day() == *day_from_iso("2026-11-24"));
+  CHECK(running.app.session().day_doubtful());
+  CHECK(running.find("answer.CN.word") != nullptr);  // the question takes nothing away
+  running.press("clock.confirm");
+  running.run();
+  CHECK(running.find("clock") == nullptr);
+  CHECK_FALSE(running.app.session().day_doubtful());
+  running.set_day("2016-11-25");
+  running.run();
+  CHECK(running.app.session().day() == *day_from_iso("2026-11-25"));
+}
+
+TEST_CASE("a day of use that was itself wrong can be taken back, a day before the rules cannot") {
+  RunningApp running;
+  running.set_day("2036-11-24");
+  running.run();
+  CHECK(running.app.session().day() == *day_from_iso("2036-11-24"));
+  running.set_day("2026-11-25");
+  running.run();
+  running.run();
+  REQUIRE(running.find("clock") != nullptr);
+  running.type("clock.day", "2016-01-01");
+  running.run();
+  CHECK(running.find("clock") != nullptr);
+  running.type("clock.day", "2026-11-25");
+  running.run();
+  CHECK(running.find("clock") == nullptr);
+  CHECK(running.app.session().day() == *day_from_iso("2026-11-25"));
+  CHECK(running.platform.recall(running.platform.self, "last_day") == "2026-11-25");
+}
