@@ -209,12 +209,11 @@ std::optional<Session> configured(const Opened& opened, const Arguments& argumen
                                   const Surroundings& surroundings) {
   const ClockCheck clock = check_clock(surroundings.today, last_check(*opened.knowledge));
   Session session(*opened.knowledge, clock.today);
-  if (clock.early && !arguments.has("--on")) {
+  if (clock.early() && !arguments.has("--on")) {
     session.set_day(clock.today, true);
-    print(stderr,
-          opened.words->say("error.clock_early", {{"clock", iso_from_day(surroundings.today)},
-                                                  {"day", iso_from_day(clock.today)}}) +
-              "\n");
+    print(stderr, opened.words->say("error.clock_early", {{"clock", iso_from_day(clock.clock)},
+                                                          {"day", iso_from_day(clock.today)}}) +
+                      "\n");
   }
   if (!take_options(session, arguments, *opened.words)) return std::nullopt;
   return session;

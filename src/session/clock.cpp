@@ -6,10 +6,7 @@
 
 namespace zerokm {
 
-ClockCheck check_clock(Day clock, Day known) {
-  if (clock < known) return {known, true};
-  return {clock, false};
-}
+ClockCheck check_clock(Day clock, Day known) { return {clock, std::max(clock, known)}; }
 
 bool past_time(Day day, bool doubtful, const Ruleset& ruleset) {
   return doubtful ||

@@ -6,11 +6,13 @@
 namespace zerokm {
 
 struct ClockCheck {
-  Day today;           // to count from
-  bool early = false;  // the clock stands before days that have been: `today` is the last of those
+  Day clock;  // the day it says
+  Day today;  // to count from
+  // The clock stands before days that have been: `today` is the last of those.
+  bool early() const { return clock < today; }
 };
 
-// `clock` is the day the clock says, `known` the last day that has certainly been.
+// `known` is the last day that has certainly been.
 ClockCheck check_clock(Day clock, Day known);
 
 // On a day that is only the last known one, and under rules whose check has expired, nothing may

@@ -186,26 +186,24 @@ void App::refresh() {
 void App::read_clock() {
   const Day clock = plus_days(beijing_day(platform_), clock_behind_);
   clock_ = check_clock(clock, std::max(last_check(knowledge_), last_used_));
-  if (!clock_.early && clock > last_used_) {
+  if (clock > last_used_ && !clock_.early()) {
     last_used_ = clock;
     platform_.keep(platform_.self, "last_day", iso_from_day(clock));
   }
-  if (clock_.today == session_.day() && clock_.early == session_.day_doubtful()) return;
-  session_.set_day(clock_.today, clock_.early);
+  if (clock_.today == session_.day() && clock_.early() == session_.day_doubtful()) return;
+  session_.set_day(clock_.today, clock_.early());
   stale_ = true;
 }
 
-// The clock is wrong: what day is it? The day of an earlier use may have been wrong as well.
+// The clock is wrong: what day is it?
 void App::clock_notice(Frame& f) {
-  if (!clock_.early) return;
-  const Day clock = plus_days(beijing_day(platform_), clock_behind_);
+  if (!clock_.early()) return;
   Inset inset(f, f.theme.page_margin(), f.theme.card_gap(), 0);
+  const std::string label = say("clock.label"), shown = phrases().date(clock_.today);
   notice(f, "clock", Icon::alert, say("clock.title"),
-         words_->say("clock.words",
-                     {{"clock", phrases().date(clock)}, {"day", phrases().date(clock_.today)}}),
+         words_->say("clock.words", {{"clock", phrases().date(clock_.clock)}, {"day", shown}}),
          NoticeKind::problem);
   f.space(8);
-  const std::string label = say("clock.label"), shown = phrases().date(clock_.today);
   DateLook look;
   look.label = label;
   look.shown = shown;
@@ -218,9 +216,8 @@ void App::clock_notice(Frame& f) {
     today = clock_.today;
   }
   if (!today) return;
-  clock_behind_ += days_between(clock, *today);
-  last_used_ = *today;
-  platform_.keep(platform_.self, "last_day", iso_from_day(*today));
+  clock_behind_ += days_between(clock_.clock, *today);
+  last_used_ = {};  // it may have been wrong as well
   f.wake();
 }
 

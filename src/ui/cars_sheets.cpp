@@ -168,7 +168,9 @@ void CarsScreen::compare(const std::vector<const ListedCar*>& cars) {
   const std::vector<std::string> markets = app_.session().markets();
   std::size_t here = 0;
   for (const std::string& market : markets) here += app_.knowledge().program(market) != nullptr;
-  wanted += std::to_string(here);
+  const Session& current = app_.session();
+  wanted += std::to_string(here) + " " + iso_from_day(current.day());
+  if (current.day_doubtful()) wanted += "?";
   if (wanted == compared_for_) return;
   compared_for_ = wanted;
   compared_.clear();
@@ -180,7 +182,8 @@ void CarsScreen::compare(const std::vector<const ListedCar*>& cars) {
     }
     std::vector<Overall> answers;
     for (const ListedCar* car : cars) {
-      Session session(app_.knowledge(), shelf_.list().day());
+      Session session(app_.knowledge(), current.day());
+      session.set_day(current.day(), current.day_doubtful());
       session.restore(car->kept.car);
       session.choose_market(market);
       const Inspected inspected = session.inspect();

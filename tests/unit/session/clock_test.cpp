@@ -18,7 +18,7 @@ TEST_CASE("a clock is wrong exactly where it stands before a day that has been")
   const Day known = day("2026-11-24");
   for (int away = -4000; away <= 4000; ++away) {
     const ClockCheck check = check_clock(plus_days(known, away), known);
-    REQUIRE(check.early == (away < 0));
+    REQUIRE(check.early() == (away < 0));
     REQUIRE(check.today == plus_days(known, std::max(away, 0)));
   }
 }
