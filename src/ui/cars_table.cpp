@@ -220,6 +220,7 @@ void CarsScreen::week_bar(Frame& f, int week, std::size_t count, const Rect& col
 
 void CarsScreen::week_dates(Frame& f, const Rect& line, float step) {
   const Day monday = first_monday(shelf_.list());
+  float taken = line.x;
   for (int week = 0; week < free_weeks; week += weeks_between_dates) {
     const Civil civil = civil_from_day(plus_days(monday, week * week_days));
     const std::string words =
@@ -230,8 +231,12 @@ void CarsScreen::week_dates(Frame& f, const Rect& line, float step) {
                                 {"month", say("month.short." + std::to_string(civil.month))}});
     TextLook look{Type::caption, week == 0 ? Weight::bold : Weight::regular,
                   week == 0 ? f.theme.color.accent : f.theme.color.ink2};
-    const float x = line.x + step * static_cast<float>(week);
-    middle_text(f, words, look, {x, line.y, step * weeks_between_dates - 4, line.height});
+    // The last date stands at its bar as far as the card has room, or not at all.
+    const float wide = f.text.width_of(words, look.type, look.weight) + 1;
+    const float x = std::min(line.x + step * static_cast<float>(week), line.right() - wide);
+    if (x < taken) continue;
+    middle_text(f, words, look, {x, line.y, wide, line.height});
+    taken = x + wide + 8;
   }
 }
 

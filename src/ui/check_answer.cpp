@@ -64,6 +64,8 @@ void CheckParts::journey_card() {
                       : side.costs.total;
     }
     stop.foot = side.confidence;
+    stop.age = static_cast<int>(side.freshness);
+    stop.age_words = side.freshness_line;
     whole = whole && !wants_something(side.overall);
     stops.push_back(std::move(stop));
   }

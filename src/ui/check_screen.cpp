@@ -224,10 +224,6 @@ void CheckParts::draw() {
 }
 
 void CheckParts::foot() {
-  for (const SideText& side : app.text().sides) {
-    freshness(f, "freshness." + side.ruleset, static_cast<int>(side.freshness),
-              say("market." + side.ruleset + ".name") + ": " + side.freshness_line);
-  }
   icon_line(f, "foot.limits", Icon::info, say("report.limits"));
   icon_line(f, "foot.local", Icon::lock, say("ui.footer.local"));
 }

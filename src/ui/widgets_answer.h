@@ -29,6 +29,8 @@ struct Stop {
   std::string meter_from, meter_to;
   std::string cost_caption, cost, cost_beside;
   std::string foot;  // "Indicative: 31 rules known"
+  int age = -1;      // of the rules, as `freshness` takes it; below 0 not said
+  std::string age_words;
 };
 
 // The card with the stops and the rail between them; side by side from tablet breadth on. The

@@ -44,14 +44,14 @@ void freshness(Frame& f, std::string_view id, int age, std::string_view word) {
   age = std::clamp(age, 0, 3);
   Color ink = age < 2 ? f.theme.color.ink2
                       : f.theme.answer(age == 2 ? Answer::needs_paper : Answer::blocked).ink;
-  TextLook look{Type::body, Weight::bold, ink};
+  TextLook look{Type::caption, age < 2 ? Weight::regular : Weight::bold, ink};
   float size = f.theme.grow(20);
-  const LaidText& text = f.text.lay_out(word, look, 0);
+  const LaidText& text = f.text.lay_out(word, look, f.flow.width - size - 6);
   Rect rect = place(f, size + 6 + text.width, std::max(text.height, size));
   f.paint.icon(clocks[age], {rect.x, rect.y + (rect.height - size) / 2}, size, ink);
   f.paint.text(
       text, {rect.x + size + 6, rect.y + (rect.height - text.height) / 2, text.width, text.height});
-  words_node(f, id, word, rect).flags = flag::bold;
+  words_node(f, id, word, rect, look.type).flags = age < 2 ? 0U : flag::bold;
 }
 
 namespace {
