@@ -2,12 +2,17 @@
 
 has ccache && export CMAKE_CXX_COMPILER_LAUNCHER=ccache
 
+# configure <preset>
+configure() {
+  quietly cmake --preset "$1" ${ZEROKM_IMGUI_DIR:+-DZEROKM_IMGUI_DIR="$ZEROKM_IMGUI_DIR"}
+}
+
 # build <preset> [<target>...]
 build() {
   local preset=$1
   shift
   say "building $preset"
-  quietly cmake --preset "$preset" ${ZEROKM_IMGUI_DIR:+-DZEROKM_IMGUI_DIR="$ZEROKM_IMGUI_DIR"}
+  configure "$preset"
   quietly cmake --build "build/$preset" ${1:+--target "$@"}
 }
 
