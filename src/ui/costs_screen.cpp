@@ -125,16 +125,16 @@ void CostsScreen::rates(Frame& f) {
   Card card(f, "costs.rates", look);
   currency_select(f, app_, "costs.currency");
   f.space(12);
-  const std::vector<UsedRate> used = exchange().used(side()->answer);
-  for (const UsedRate& rate : used) {
-    rate_field(f, app_, rate);
-    f.space(8);
-  }
   // Base amounts in the market's own money: the law's, dated, and the user's to replace.
   const std::string& currency = side()->answer.ruleset->currency;
   for (const Parameter& parameter : app_.knowledge().shared.parameters) {
     if (!parameter.editable || text_from_unit(parameter.unit) != currency) continue;
     parameter_field(f, app_, parameter);
+    f.space(8);
+  }
+  const std::vector<UsedRate> used = exchange().used(side()->answer);
+  for (const UsedRate& rate : used) {
+    rate_field(f, app_, rate);
     f.space(8);
   }
   if (used.empty()) body(f, "costs.no_rates", app_.say("costs.no_rates"), f.theme.color.ink2);

@@ -113,7 +113,7 @@ void WhereScreen::leaving_card(Frame& f) {
   std::string words = leaving.sentence;
   if (leaving.first_free) {
     words = app_.say("ui.answer.free_from") + " " + leaving.first_free->date;
-    if (!leaving.first_free->in_days.empty()) words += ", " + leaving.first_free->in_days;
+    if (!leaving.first_free->in_days.empty()) words += " \u00B7 " + leaving.first_free->in_days;
   }
   body(f, "where.leaving.words", words);
 }
