@@ -48,6 +48,27 @@ const markets = existsSync('rulesets')
     .map((entry) => entry.name.toUpperCase())
   : [];
 
+// Types that two files define under one name, which no compiler has to notice: the linker takes the
+// one's functions for the other's. Those in a nameless namespace are their own file's affair.
+function types_defined_twice() {
+  const found = new Map();
+  for (const [path, text] of texts) {
+    if (!is_cpp(path) || !path.startsWith('src/')) continue;
+    const around = [];
+    for (const line of lines_of(text)) {
+      const opened = /^namespace ([\w:]* ?)\{/.exec(line);
+      if (opened) around.push(opened[1].trim());
+      if (line.startsWith('}  // namespace')) around.pop();
+      const type = /^(?:struct|class|enum(?: class)?) (\w+)(?: final)?(?: : .*)? \{/.exec(line);
+      if (!type || around.includes('')) continue;
+      const name = [...around, type[1]].join('::');
+      found.set(name, [...found.get(name) ?? [], path]);
+    }
+  }
+  return [...found].filter(([, paths]) => paths.length > 1)
+    .map(([name, paths]) => `${name}: ${paths.join(', ')}`);
+}
+
 const rules = {
   'no address of a mirror or a package registry in any file': () =>
     places((path) => path !== 'scripts/check_tree.mjs', lines_of,
@@ -76,6 +97,7 @@ const rules = {
   'no market and no id of a rule in C++': () =>  // but how people write the countries' names
     places((path) => is_cpp(path) && /^src\/(?!intake\/lexicon_)/.test(path), code_with_strings,
       new RegExp(`"(?:${[...markets, '[A-Z]{2,4}-[A-Z0-9]+-[A-Z0-9-]+'].join('|')})"`)),
+  'no type is defined twice': types_defined_twice,
   'the browser is known to src/platform only': () =>
     places((path) => is_cpp(path) && path.startsWith('src/') &&
       !/^src\/(?:platform\/web|api)\/|^src\/(?:web_|main_)/.test(path), code, /emscripten/i),

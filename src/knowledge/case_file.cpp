@@ -25,7 +25,7 @@ void add_once(std::vector<std::string>& list, const std::string& word) {
 
 class CaseReader {
  public:
-  CaseReader(const Vocabulary& vocabulary, const CaseNames& names, const Reading& reading)
+  CaseReader(const Vocabulary& vocabulary, const CaseNames& names, const JsonReading& reading)
       : vocabulary_(vocabulary), names_(names), reading_(reading) {}
 
   std::vector<Case> read() {
@@ -162,7 +162,7 @@ class CaseReader {
 
   const Vocabulary& vocabulary_;
   const CaseNames& names_;
-  const Reading& reading_;
+  const JsonReading& reading_;
   FactSheet base_;
 };
 
@@ -185,7 +185,7 @@ std::vector<Case> read_cases(const Vocabulary& vocabulary, const CaseNames& name
   auto parsed = parse_json(file.path, file.text);
   for (Problem& problem : parsed.problems) problems.push_back(std::move(problem));
   if (!parsed.value) return {};
-  const Reading reading{**parsed.value, problems};
+  const JsonReading reading{**parsed.value, problems};
   return CaseReader(vocabulary, names, reading).read();
 }
 

@@ -20,7 +20,7 @@ void append_member(std::string& out, std::string_view key, std::string_view text
   append_json(out, text);
 }
 
-std::optional<SeenAnswers> seen_from(const Reading& reading, const JsonValue* value) {
+std::optional<SeenAnswers> seen_from(const JsonReading& reading, const JsonValue* value) {
   if (value == nullptr) return std::nullopt;
   Record record(reading, *value, "the answers last seen");
   const auto on = record.day("on");
@@ -70,7 +70,7 @@ Outcome<KeptCar> read_kept_car(const Vocabulary& vocabulary, std::string_view js
   outcome.problems = std::move(parsed.problems);
   if (!parsed.value) return outcome;
   const JsonDocument& document = **parsed.value;
-  const Reading reading{document, outcome.problems};
+  const JsonReading reading{document, outcome.problems};
   Record record(reading, document.root, "a kept car");
   if (!known_form(reading, record, "zerokm_kept", form)) return outcome;
   KeptCar kept;

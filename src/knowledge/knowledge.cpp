@@ -123,7 +123,7 @@ Outcome<FactSheet> read_facts(const Vocabulary& vocabulary, std::string_view jso
   outcome.problems = std::move(parsed.problems);
   if (!parsed.value) return outcome;
   const JsonDocument& document = **parsed.value;
-  const Reading reading{document, outcome.problems};
+  const JsonReading reading{document, outcome.problems};
   if (!reading.is(document.root, JsonKind::object)) return outcome;
   FactSheet sheet;
   std::map<FactId, const JsonValue*> members;

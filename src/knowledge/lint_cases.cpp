@@ -67,7 +67,7 @@ void add_cases(const Linting& linting, const LintedRuleset& linted, Shown& shown
 
 // The first and last day of a law, and the days before and after them.
 void lint_boundaries(const Vocabulary& vocabulary, const LintedRuleset& linted, std::size_t index,
-                     const Shown& shown, const Reading& reading) {
+                     const Shown& shown, const JsonReading& reading) {
   const Rule& rule = linted.ruleset.rules[index];
   const auto clock = vocabulary.find(rule.clock);
   if (!clock) return;
@@ -84,7 +84,7 @@ void lint_boundaries(const Vocabulary& vocabulary, const LintedRuleset& linted, 
 }
 
 void lint_rule_cases(const LintedRuleset& linted, std::size_t index, const Shown& shown,
-                     const Reading& reading) {
+                     const JsonReading& reading) {
   const Rule& rule = linted.ruleset.rules[index];
   const auto at = shown.results.find(rule.id);
   const std::set<std::string> results =
@@ -127,7 +127,7 @@ void lint_cases(const Linting& linting) {
   // What a case that cannot be read would have shown is not known.
   if (linting.problems.size() != before) return;
   for (const LintedRuleset& linted : linting.rulesets) {
-    const Reading reading{*linted.file.document, linting.problems};
+    const JsonReading reading{*linted.file.document, linting.problems};
     const bool own = find_file(linting.files, linted.file.folder + "/cases.json") != nullptr;
     if (!own && linted.ruleset.side != Side::common) {
       reading.refuse("missing-file", linted.file.document->root,

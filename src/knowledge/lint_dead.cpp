@@ -106,7 +106,7 @@ class DeadLinter {
 
   const Vocabulary& vocabulary_;
   const LintedRuleset& linted_;
-  Reading reading_;
+  JsonReading reading_;
   std::vector<Answer> answers_;
 };
 

@@ -192,7 +192,7 @@ class RuleLinter {
   const Linting& linting_;
   const LintedRuleset& linted_;
   const Ruleset& ruleset_;
-  Reading reading_;
+  JsonReading reading_;
 };
 
 // The names in the placeholders of the words files: {days_registered}.
@@ -217,7 +217,7 @@ void lint_unused_names(const Linting& linting) {
     used.merge(words_in_expressions(linted.ruleset));
   }
   for (const LintedRuleset& linted : linting.rulesets) {
-    const Reading reading{*linted.file.document, linting.problems};
+    const JsonReading reading{*linted.file.document, linting.problems};
     for (const char* part : {"derived", "parameters", "tables"}) {
       const JsonValue* list = linted.file.document->root.find(part);
       if (list == nullptr) continue;

@@ -116,7 +116,7 @@ class WordsLinter {
 
   void lint_vocabulary() {
     const JsonDocument& document = *linting_.loading.vocabulary_document;
-    const Reading reading{document, linting_.problems};
+    const JsonReading reading{document, linting_.problems};
     const auto need = [&](const std::string& key, const JsonValue& at) {
       for (const std::string& language : languages_) {
         if (has(language, key) || broken_.count("words." + language + ".json") > 0) continue;
@@ -150,7 +150,7 @@ class WordsLinter {
       if (language_of(file.path).empty() || file.path.find('/') != std::string::npos) continue;
       auto parsed = parse_json(file.path, file.text);
       if (!parsed.value) continue;
-      const Reading reading{**parsed.value, linting_.problems};
+      const JsonReading reading{**parsed.value, linting_.problems};
       for (const JsonValue& item : (*parsed.value)->root.items) {
         const bool label = item.key.rfind("fact.", 0) == 0 || item.key.rfind("choice.", 0) == 0;
         if (!label || known.count(item.key) > 0) continue;
@@ -170,7 +170,7 @@ class WordsLinter {
       if (language.empty()) continue;
       auto parsed = parse_json(file.path, file.text);
       if (!parsed.value) continue;
-      const Reading reading{**parsed.value, linting_.problems};
+      const JsonReading reading{**parsed.value, linting_.problems};
       for (const JsonValue& item : (*parsed.value)->root.items) {
         if (item.kind != JsonKind::string || item.key == "$schema") continue;
         const auto [at, added] = first[language].insert({item.key, {file.path, item.text}});
@@ -186,7 +186,7 @@ class WordsLinter {
                     const std::string& language) {
     const std::string path = linted.file.folder + "/words." + language + ".json";
     if (broken_.count(path) > 0) return;
-    const Reading reading{*linted.file.document, linting_.problems};
+    const JsonReading reading{*linted.file.document, linting_.problems};
     const bool there = std::any_of(linting_.files.begin(), linting_.files.end(),
                                    [&](const NamedText& file) { return file.path == path; });
     if (!there) {
@@ -217,7 +217,7 @@ class WordsLinter {
       }
       auto parsed = parse_json(file.path, file.text);
       if (!parsed.value) continue;
-      const Reading reading{**parsed.value, linting_.problems};
+      const JsonReading reading{**parsed.value, linting_.problems};
       for (const JsonValue& item : (*parsed.value)->root.items) {
         if (item.kind != JsonKind::string || item.key == "$schema") continue;
         if (used.count(item.key) == 0) {
@@ -234,7 +234,7 @@ class WordsLinter {
     }
   }
 
-  static void lint_placeholders(const Reading& reading, const JsonValue& item,
+  static void lint_placeholders(const JsonReading& reading, const JsonValue& item,
                                 const std::set<std::string>& names) {
     for (std::size_t open = item.text.find('{'); open != std::string::npos;
          open = item.text.find('{', open + 1)) {

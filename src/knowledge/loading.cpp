@@ -53,7 +53,7 @@ class RulesetLoader {
     const JsonValue* id = made.document->root.find("ruleset");
     if (id != nullptr && id->kind == JsonKind::string) made.id = id->text;
     if (!made.id.empty() && !ids_.insert(made.id).second) {
-      Reading{*made.document, loading_.problems}.refuse(
+      JsonReading{*made.document, loading_.problems}.refuse(
           "duplicate-name", *id, "a ruleset '" + made.id + "' stands in another folder already");
       loading_.all_sound = false;
       return;
@@ -66,7 +66,7 @@ class RulesetLoader {
     states_[index] = State::open;
     RulesetFile& file = loading_.rulesets[index];
     const std::size_t before = loading_.problems.size();
-    const Reading reading{*file.document, loading_.problems};
+    const JsonReading reading{*file.document, loading_.problems};
     for (const JsonValue* id : included_ids(*file.document)) include(reading, file, *id);
     const RulesetContext context{loading_.knowledge->vocabulary, files_, file.included,
                                  file.folder};
@@ -76,7 +76,7 @@ class RulesetLoader {
     states_[index] = State::done;
   }
 
-  void include(const Reading& reading, RulesetFile& file, const JsonValue& id) {
+  void include(const JsonReading& reading, RulesetFile& file, const JsonValue& id) {
     const auto at = std::find_if(loading_.rulesets.begin(), loading_.rulesets.end(),
                                  [&](const RulesetFile& other) { return other.id == id.text; });
     if (at == loading_.rulesets.end()) {
@@ -203,7 +203,7 @@ std::vector<std::pair<std::string, std::string>> read_words(const NamedText& fil
   std::vector<std::pair<std::string, std::string>> words;
   const JsonPointer document = open_document(file, problems);
   if (document == nullptr) return words;
-  const Reading reading{*document, problems};
+  const JsonReading reading{*document, problems};
   if (!reading.is(document->root, JsonKind::object)) return words;
   for (const JsonValue& item : document->root.items) {
     if (item.key == "$schema" || !reading.is(item, JsonKind::string)) continue;

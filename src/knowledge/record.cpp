@@ -12,22 +12,22 @@ std::string found_kind(const JsonValue& value) {
 
 }  // namespace
 
-void Reading::refuse(const char* id, const JsonValue& at, std::string message) const {
+void JsonReading::refuse(const char* id, const JsonValue& at, std::string message) const {
   problems.push_back({id, document.place(at), std::move(message)});
 }
 
-void Reading::refuse_key(const char* id, const JsonValue& at, std::string message) const {
+void JsonReading::refuse_key(const char* id, const JsonValue& at, std::string message) const {
   problems.push_back({id, document.key_place(at), std::move(message)});
 }
 
-bool Reading::is(const JsonValue& value, JsonKind kind) const {
+bool JsonReading::is(const JsonValue& value, JsonKind kind) const {
   if (value.kind == kind) return true;
   refuse("wrong-kind", value,
          "expected " + std::string(name_of_kind(kind)) + ", found " + found_kind(value));
   return false;
 }
 
-Record::Record(const Reading& reading, const JsonValue& value, std::string_view what)
+Record::Record(const JsonReading& reading, const JsonValue& value, std::string_view what)
     : reading_(reading), value_(value), what_(what) {
   if (value.kind != JsonKind::object) {
     reading.refuse("wrong-kind", value,
@@ -145,7 +145,7 @@ void Record::finish() {
   }
 }
 
-std::optional<SourceText> expression_from(const Reading& reading, const JsonValue& value) {
+std::optional<SourceText> expression_from(const JsonReading& reading, const JsonValue& value) {
   if (!reading.is(value, JsonKind::string)) return std::nullopt;
   if (value.escaped) {
     reading.refuse("escape-in-expression", value,
@@ -162,7 +162,7 @@ std::optional<SourceText> expression_from(const Reading& reading, const JsonValu
   return SourceText{value.text, reading.document.text_place(value)};
 }
 
-std::optional<std::int64_t> digits_from(const Reading& reading, const JsonValue& value,
+std::optional<std::int64_t> digits_from(const JsonReading& reading, const JsonValue& value,
                                         int decimals) {
   const bool written = value.kind == JsonKind::string || value.kind == JsonKind::number;
   const auto number = written ? decimal_from_text(value.text) : std::nullopt;
@@ -183,7 +183,7 @@ std::optional<std::int64_t> digits_from(const Reading& reading, const JsonValue&
   return digits;
 }
 
-std::optional<Day> day_from(const Reading& reading, const JsonValue& value) {
+std::optional<Day> day_from(const JsonReading& reading, const JsonValue& value) {
   if (!reading.is(value, JsonKind::string)) return std::nullopt;
   const auto day = day_from_iso(value.text);
   if (!day) {

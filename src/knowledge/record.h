@@ -17,7 +17,7 @@
 namespace zerokm {
 
 // The document being read and the list that takes its problems.
-struct Reading {
+struct JsonReading {
   const JsonDocument& document;
   std::vector<Problem>& problems;
 
@@ -33,7 +33,7 @@ using NamedValues = std::initializer_list<std::pair<std::string_view, T>>;
 class Record {
  public:
   // `what` names the object in messages: "a rule". A value that is no object is refused.
-  Record(const Reading& reading, const JsonValue& value, std::string_view what);
+  Record(const JsonReading& reading, const JsonValue& value, std::string_view what);
 
   // The member of that name; null where there is none. Whatever was asked for once is a known key.
   const JsonValue* find(std::string_view key);
@@ -71,18 +71,18 @@ class Record {
  private:
   void refuse_word(const JsonValue& found, const std::vector<std::string>& names) const;
 
-  const Reading& reading_;
+  const JsonReading& reading_;
   const JsonValue& value_;
   std::string_view what_;
   std::vector<std::string> asked_;
 };
 
 // An expression where it stands in the file; nothing, and said, where it is no plain string.
-std::optional<SourceText> expression_from(const Reading& reading, const JsonValue& value);
+std::optional<SourceText> expression_from(const JsonReading& reading, const JsonValue& value);
 // A fixed-point number written as a string or a number, with at most so many decimals, as digits.
-std::optional<std::int64_t> digits_from(const Reading& reading, const JsonValue& value,
+std::optional<std::int64_t> digits_from(const JsonReading& reading, const JsonValue& value,
                                         int decimals);
-std::optional<Day> day_from(const Reading& reading, const JsonValue& value);
+std::optional<Day> day_from(const JsonReading& reading, const JsonValue& value);
 
 // "petrol, diesel or gas".
 std::string listed(const std::vector<std::string>& names);

@@ -6,7 +6,7 @@ namespace zerokm {
 namespace {
 
 // {"verified": 19, "indicative": 15} as their sum.
-int total_of(const Reading& reading, Record& record, std::string_view key) {
+int total_of(const JsonReading& reading, Record& record, std::string_view key) {
   const JsonValue* counts = record.need(key, JsonKind::object);
   int total = 0;
   for (const JsonValue& count : counts == nullptr ? std::vector<JsonValue>{} : counts->items) {
@@ -15,7 +15,7 @@ int total_of(const Reading& reading, Record& record, std::string_view key) {
   return total;
 }
 
-RegistryEntry entry_from(const Reading& reading, const JsonValue& value) {
+RegistryEntry entry_from(const JsonReading& reading, const JsonValue& value) {
   Record record(reading, value, "a market");
   RegistryEntry entry;
   entry.market = value.key;
@@ -43,7 +43,7 @@ Outcome<std::vector<RegistryEntry>> read_registry(std::string_view file, std::st
   outcome.problems = std::move(parsed.problems);
   if (!parsed.value) return outcome;
   const JsonDocument& document = **parsed.value;
-  const Reading reading{document, outcome.problems};
+  const JsonReading reading{document, outcome.problems};
   Record registry(reading, document.root, "the registry");
   registry.find("markets");
   const JsonValue* coverage = registry.need("coverage", JsonKind::object);

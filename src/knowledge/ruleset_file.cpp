@@ -14,7 +14,7 @@ bool is_ruleset_id(std::string_view id) {
   });
 }
 
-std::vector<Derived> read_derived(const Reading& reading, const JsonValue& value) {
+std::vector<Derived> read_derived(const JsonReading& reading, const JsonValue& value) {
   std::vector<Derived> list;
   for (const JsonValue& item : value.items) {
     if (!is_plain_name(item.key)) {
@@ -30,7 +30,7 @@ std::vector<Derived> read_derived(const Reading& reading, const JsonValue& value
 }
 
 // Keys that both a ruleset and the shared parameters may have.
-void read_common_keys(const Reading& reading, const RulesetContext& context, Record& record,
+void read_common_keys(const JsonReading& reading, const RulesetContext& context, Record& record,
                       Ruleset& ruleset) {
   record.find("$schema");
   if (const JsonValue* value = record.may("choices", JsonKind::object)) {
@@ -47,7 +47,7 @@ void read_common_keys(const Reading& reading, const RulesetContext& context, Rec
   }
 }
 
-void read_head(const Reading& reading, Record& record, Ruleset& ruleset) {
+void read_head(const JsonReading& reading, Record& record, Ruleset& ruleset) {
   ruleset.id = record.needed_text("ruleset");
   const JsonValue* id = record.find("ruleset");
   if (id != nullptr && !ruleset.id.empty() && !is_ruleset_id(ruleset.id)) {
@@ -76,7 +76,7 @@ void read_head(const Reading& reading, Record& record, Ruleset& ruleset) {
 
 }  // namespace
 
-Ruleset read_ruleset(const Reading& reading, const RulesetContext& context) {
+Ruleset read_ruleset(const JsonReading& reading, const RulesetContext& context) {
   const JsonValue& root = reading.document.root;
   Ruleset ruleset;
   ruleset.folder = context.folder;
@@ -97,7 +97,7 @@ Ruleset read_ruleset(const Reading& reading, const RulesetContext& context) {
   return ruleset;
 }
 
-Ruleset read_shared(const Reading& reading, const RulesetContext& context) {
+Ruleset read_shared(const JsonReading& reading, const RulesetContext& context) {
   Ruleset ruleset;
   ruleset.id = "shared";
   ruleset.folder = context.folder;

@@ -20,10 +20,10 @@ struct RulesetContext {
   std::string folder;
 };
 
-Ruleset read_ruleset(const Reading& reading, const RulesetContext& context);
+Ruleset read_ruleset(const JsonReading& reading, const RulesetContext& context);
 
 // The same for the parameters and tables that all rulesets share.
-Ruleset read_shared(const Reading& reading, const RulesetContext& context);
+Ruleset read_shared(const JsonReading& reading, const RulesetContext& context);
 
 // Ids of the rulesets that a ruleset says it includes, with where it says so.
 std::vector<const JsonValue*> included_ids(const JsonDocument& document);

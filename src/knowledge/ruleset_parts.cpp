@@ -16,7 +16,7 @@ bool is_source_date(std::string_view text) {
          (text.size() == 4 && day_from_iso(std::string(text) + "-01-01"));
 }
 
-Source read_source(const Reading& reading, const JsonValue& value) {
+Source read_source(const JsonReading& reading, const JsonValue& value) {
   Record record(reading, value, "a source");
   Source source;
   source.key = value.key;
@@ -52,7 +52,7 @@ Source read_source(const Reading& reading, const JsonValue& value) {
   return source;
 }
 
-Parameter read_parameter(const Reading& reading, const JsonValue& value) {
+Parameter read_parameter(const JsonReading& reading, const JsonValue& value) {
   Record record(reading, value, "a parameter");
   Parameter parameter;
   parameter.name = value.key;
@@ -91,7 +91,8 @@ Parameter read_parameter(const Reading& reading, const JsonValue& value) {
 }
 
 // Texts of a rule's expressions and what a rule of its severity must and must not have.
-void read_conditions(const Reading& reading, Record& record, const JsonValue& value, Rule& rule) {
+void read_conditions(const JsonReading& reading, Record& record, const JsonValue& value,
+                     Rule& rule) {
   rule.applies = record.expression("applies");
   rule.require = record.expression("require");
   rule.exempt = record.expression("exempt");
@@ -119,7 +120,8 @@ void read_conditions(const Reading& reading, Record& record, const JsonValue& va
   useless("total", cost, "rules of severity cost");
 }
 
-std::vector<std::string> read_asks(const Reading& reading, const Ruleset& ruleset, Record& record) {
+std::vector<std::string> read_asks(const JsonReading& reading, const Ruleset& ruleset,
+                                   Record& record) {
   std::vector<std::string> asks;
   const JsonValue* list = record.may("asks", JsonKind::list);
   if (list == nullptr) return asks;
@@ -136,7 +138,7 @@ std::vector<std::string> read_asks(const Reading& reading, const Ruleset& rulese
   return asks;
 }
 
-std::vector<Flag> read_flags(const Reading& reading, const JsonValue& list) {
+std::vector<Flag> read_flags(const JsonReading& reading, const JsonValue& list) {
   std::vector<Flag> flags;
   for (const JsonValue& item : list.items) {
     Record record(reading, item, "a flag");
@@ -151,7 +153,7 @@ std::vector<Flag> read_flags(const Reading& reading, const JsonValue& list) {
   return flags;
 }
 
-void read_span(const Reading& reading, const RulesetContext& context, Record& record,
+void read_span(const JsonReading& reading, const RulesetContext& context, Record& record,
                const JsonValue& value, Rule& rule) {
   rule.clock = record.text("clock");
   rule.from = record.day("from");
@@ -176,7 +178,7 @@ void read_span(const Reading& reading, const RulesetContext& context, Record& re
   }
 }
 
-Rule read_rule(const Reading& reading, const RulesetContext& context, const Ruleset& ruleset,
+Rule read_rule(const JsonReading& reading, const RulesetContext& context, const Ruleset& ruleset,
                const JsonValue& value) {
   Record record(reading, value, "a rule");
   Rule rule;
@@ -227,7 +229,7 @@ Confidence read_confidence(Record& record, std::string_view key, Confidence othe
                                          {"unconfirmed", Confidence::unconfirmed}});
 }
 
-std::vector<Citation> read_citations(const Reading& reading, Record& record) {
+std::vector<Citation> read_citations(const JsonReading& reading, Record& record) {
   std::vector<Citation> cites;
   const JsonValue* list = record.may("cites", JsonKind::list);
   if (list == nullptr) return cites;
@@ -242,13 +244,13 @@ std::vector<Citation> read_citations(const Reading& reading, Record& record) {
   return cites;
 }
 
-std::vector<Source> read_sources(const Reading& reading, const JsonValue& value) {
+std::vector<Source> read_sources(const JsonReading& reading, const JsonValue& value) {
   std::vector<Source> sources;
   for (const JsonValue& item : value.items) sources.push_back(read_source(reading, item));
   return sources;
 }
 
-std::vector<Parameter> read_parameters(const Reading& reading, const JsonValue& value) {
+std::vector<Parameter> read_parameters(const JsonReading& reading, const JsonValue& value) {
   std::vector<Parameter> parameters;
   for (const JsonValue& item : value.items) {
     if (!is_plain_name(item.key)) {
@@ -262,7 +264,7 @@ std::vector<Parameter> read_parameters(const Reading& reading, const JsonValue& 
 }
 
 // {"<key of a point>": {"<fact>": "<value, or another fact>"}}.
-std::vector<PointFact> read_point_facts(const Reading& reading, const Vocabulary& vocabulary,
+std::vector<PointFact> read_point_facts(const JsonReading& reading, const Vocabulary& vocabulary,
                                         const std::vector<std::string>& shows,
                                         const JsonValue& states) {
   std::vector<PointFact> list;
@@ -288,7 +290,7 @@ std::vector<PointFact> read_point_facts(const Reading& reading, const Vocabulary
   return list;
 }
 
-std::vector<Paper> read_papers(const Reading& reading, const RulesetContext& context,
+std::vector<Paper> read_papers(const JsonReading& reading, const RulesetContext& context,
                                const JsonValue& value) {
   std::vector<Paper> papers;
   for (const JsonValue& item : value.items) {
@@ -315,7 +317,7 @@ std::vector<Paper> read_papers(const Reading& reading, const RulesetContext& con
   return papers;
 }
 
-std::vector<Rule> read_rules(const Reading& reading, const RulesetContext& context,
+std::vector<Rule> read_rules(const JsonReading& reading, const RulesetContext& context,
                              const Ruleset& ruleset, const JsonValue& value) {
   std::vector<Rule> rules;
   if (value.items.size() > limits::rules_per_ruleset) {

@@ -44,7 +44,7 @@ void append_facts(std::string& out, const Vocabulary& vocabulary, const FactShee
   }
 }
 
-void read_facts(const Vocabulary& vocabulary, const Reading& reading, const JsonValue* list,
+void read_facts(const Vocabulary& vocabulary, const JsonReading& reading, const JsonValue* list,
                 SourceKind kind, FactSheet& sheet) {
   if (list == nullptr) return;
   for (const JsonValue& member : list->items) {
@@ -53,7 +53,7 @@ void read_facts(const Vocabulary& vocabulary, const Reading& reading, const Json
   }
 }
 
-void read_rates(const Reading& reading, const JsonValue* list, std::vector<Override>& rates) {
+void read_rates(const JsonReading& reading, const JsonValue* list, std::vector<Override>& rates) {
   if (list == nullptr) return;
   for (const JsonValue& item : list->items) {
     Record record(reading, item, "a rate");
@@ -99,7 +99,7 @@ std::string text_from_saved_car(const Vocabulary& vocabulary, const SavedCar& ca
   return out + "]}";
 }
 
-bool known_form(const Reading& reading, Record& record, std::string_view key,
+bool known_form(const JsonReading& reading, Record& record, std::string_view key,
                 std::string_view form) {
   const JsonValue* version = record.need(key, JsonKind::string);
   if (version == nullptr) return false;
@@ -110,7 +110,7 @@ bool known_form(const Reading& reading, Record& record, std::string_view key,
   return false;
 }
 
-std::optional<SavedCar> saved_car_from(const Vocabulary& vocabulary, const Reading& reading,
+std::optional<SavedCar> saved_car_from(const Vocabulary& vocabulary, const JsonReading& reading,
                                        const JsonValue& value) {
   Record record(reading, value, "a saved car");
   if (!known_form(reading, record, "zerokm_car", form)) return std::nullopt;
@@ -136,7 +136,7 @@ Outcome<SavedCar> read_saved_car(const Vocabulary& vocabulary, std::string_view 
   auto parsed = parse_json(file, json, limits::saved_car_bytes);
   outcome.problems = std::move(parsed.problems);
   if (!parsed.value) return outcome;
-  const Reading reading{**parsed.value, outcome.problems};
+  const JsonReading reading{**parsed.value, outcome.problems};
   outcome.value = saved_car_from(vocabulary, reading, (*parsed.value)->root);
   return outcome;
 }

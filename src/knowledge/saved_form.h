@@ -6,11 +6,11 @@
 namespace zerokm {
 
 // A saved car that stands inside another file.
-std::optional<SavedCar> saved_car_from(const Vocabulary& vocabulary, const Reading& reading,
+std::optional<SavedCar> saved_car_from(const Vocabulary& vocabulary, const JsonReading& reading,
                                        const JsonValue& value);
 
 // Whether the member that states the form of a file says the one we know; if not, it is said.
-bool known_form(const Reading& reading, Record& record, std::string_view key,
+bool known_form(const JsonReading& reading, Record& record, std::string_view key,
                 std::string_view form);
 
 }  // namespace zerokm

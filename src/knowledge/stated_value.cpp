@@ -98,7 +98,7 @@ std::vector<std::string> fact_names(const Vocabulary& vocabulary, FactKind kind)
   return names;
 }
 
-std::optional<Stated> stated_from(const Vocabulary& vocabulary, const Reading& reading,
+std::optional<Stated> stated_from(const Vocabulary& vocabulary, const JsonReading& reading,
                                   const JsonValue& member) {
   const auto fact = vocabulary.find(member.key);
   if (!fact) {

@@ -21,7 +21,7 @@ struct Stated {
   ValueSet values;
   bool unknown = false;  // "?": said to be unknown
 };
-std::optional<Stated> stated_from(const Vocabulary& vocabulary, const Reading& reading,
+std::optional<Stated> stated_from(const Vocabulary& vocabulary, const JsonReading& reading,
                                   const JsonValue& member);
 
 // Adds what the vocabulary says follows from the facts of the sheet, where the sheet says nothing

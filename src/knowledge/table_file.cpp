@@ -28,7 +28,7 @@ struct ValueColumn {
 
 class TableReader {
  public:
-  TableReader(const Reading& reading, const RulesetContext& context, const Ruleset& ruleset,
+  TableReader(const JsonReading& reading, const RulesetContext& context, const Ruleset& ruleset,
               const JsonValue& value)
       : reading_(reading),
         context_(context),
@@ -374,7 +374,7 @@ class TableReader {
     return std::nullopt;
   }
 
-  const Reading& reading_;
+  const JsonReading& reading_;
   const RulesetContext& context_;
   const Ruleset& ruleset_;
   const JsonValue& value_;
@@ -391,7 +391,7 @@ class TableReader {
 
 }  // namespace
 
-std::vector<Table> read_tables(const Reading& reading, const RulesetContext& context,
+std::vector<Table> read_tables(const JsonReading& reading, const RulesetContext& context,
                                const Ruleset& ruleset, const JsonValue& value) {
   std::vector<Table> tables;
   for (const JsonValue& item : value.items) {

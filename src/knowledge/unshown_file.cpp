@@ -6,7 +6,8 @@
 namespace zerokm {
 namespace {
 
-void explain_one(const Reading& reading, const JsonValue& value, bool whole, Strength& strength) {
+void explain_one(const JsonReading& reading, const JsonValue& value, bool whole,
+                 Strength& strength) {
   Record record(reading, value, "an explanation");
   const std::string why = record.needed_text("why");
   const std::vector<std::string> texts = record.texts("what");
@@ -35,7 +36,7 @@ void explain(const std::vector<NamedText>& files, const std::string& folder, Exp
   auto parsed = parse_json(file->path, file->text);
   for (Problem& problem : parsed.problems) strength.problems.push_back(std::move(problem));
   if (!parsed.value) return;
-  const Reading reading{**parsed.value, strength.problems};
+  const JsonReading reading{**parsed.value, strength.problems};
   Record record(reading, reading.document.root, "the explanations");
   record.find("$schema");
   const JsonValue* conditions = record.may("conditions", JsonKind::list);

@@ -27,14 +27,14 @@ bool is_fact_name(std::string_view name) {
   }
 }
 
-std::int64_t read_bound(const Reading& reading, Record& record, std::string_view key, int decimals,
-                        std::int64_t open) {
+std::int64_t read_bound(const JsonReading& reading, Record& record, std::string_view key,
+                        int decimals, std::int64_t open) {
   const JsonValue* value = record.find(key);
   if (value == nullptr) return open;
   return digits_from(reading, *value, decimals).value_or(open);
 }
 
-void read_quantity(const Reading& reading, Record& record, const JsonValue& value,
+void read_quantity(const JsonReading& reading, Record& record, const JsonValue& value,
                    FactEntry& entry) {
   entry.unit = record.unit("unit");
   entry.decimals = record.decimals("decimals");
@@ -45,7 +45,8 @@ void read_quantity(const Reading& reading, Record& record, const JsonValue& valu
   }
 }
 
-FactEntry read_fact(const Reading& reading, const Vocabulary& vocabulary, const JsonValue& value) {
+FactEntry read_fact(const JsonReading& reading, const Vocabulary& vocabulary,
+                    const JsonValue& value) {
   Record record(reading, value, "a fact");
   FactEntry entry;
   entry.id = record.needed_text("id");
@@ -99,7 +100,8 @@ FactEntry read_fact(const Reading& reading, const Vocabulary& vocabulary, const 
 }
 
 // A value can only be assumed to be that of a fact with the same values.
-void check_assumed(const Reading& reading, const Vocabulary& vocabulary, const JsonValue& fact) {
+void check_assumed(const JsonReading& reading, const Vocabulary& vocabulary,
+                   const JsonValue& fact) {
   const JsonValue* from = fact.find("assumed_from");
   const JsonValue* id = fact.find("id");
   if (id == nullptr) return;
@@ -126,7 +128,7 @@ void check_assumed(const Reading& reading, const Vocabulary& vocabulary, const J
 }
 
 // Only dates lie between dates.
-void check_bounds(const Reading& reading, const Vocabulary& vocabulary, const JsonValue& fact) {
+void check_bounds(const JsonReading& reading, const Vocabulary& vocabulary, const JsonValue& fact) {
   for (const char* key : {"not_before", "not_after"}) {
     const JsonValue* list = fact.find(key);
     const JsonValue* id = fact.find("id");
@@ -150,7 +152,7 @@ void check_bounds(const Reading& reading, const Vocabulary& vocabulary, const Js
 }
 
 // What one fact says of others can be checked only once all are known.
-void check_links(const Reading& reading, const Vocabulary& vocabulary, const JsonValue& facts) {
+void check_links(const JsonReading& reading, const Vocabulary& vocabulary, const JsonValue& facts) {
   for (const JsonValue& fact : facts.items) {
     if (const JsonValue* implied = fact.find("implies")) {
       for (const JsonValue& item : implied->items) {
@@ -164,7 +166,7 @@ void check_links(const Reading& reading, const Vocabulary& vocabulary, const Jso
 
 }  // namespace
 
-std::vector<Choice> read_choices(const Reading& reading, const JsonValue& value) {
+std::vector<Choice> read_choices(const JsonReading& reading, const JsonValue& value) {
   std::vector<Choice> choices;
   if (!reading.is(value, JsonKind::object)) return choices;
   for (const JsonValue& item : value.items) {
@@ -199,7 +201,7 @@ std::vector<Choice> read_choices(const Reading& reading, const JsonValue& value)
   return choices;
 }
 
-Vocabulary read_vocabulary(const Reading& reading) {
+Vocabulary read_vocabulary(const JsonReading& reading) {
   Vocabulary vocabulary;
   Record record(reading, reading.document.root, "the vocabulary");
   record.find("$schema");

@@ -7,9 +7,9 @@
 namespace zerokm {
 
 // The vocabulary with what could be read of it; problems say what could not.
-Vocabulary read_vocabulary(const Reading& reading);
+Vocabulary read_vocabulary(const JsonReading& reading);
 
 // Named lists of members, as in the vocabulary and in rulesets: {"fee_age": ["new", "old"]}.
-std::vector<Choice> read_choices(const Reading& reading, const JsonValue& value);
+std::vector<Choice> read_choices(const JsonReading& reading, const JsonValue& value);
 
 }  // namespace zerokm

@@ -31,13 +31,13 @@ constexpr std::array<std::string_view, 19> signs = {"==", "!=", "<=", ">=", ".."
 
 }  // namespace
 
-std::optional<Token> Lexer::fail(std::size_t offset, std::string id, std::string message) {
+std::optional<Lexeme> Lexer::fail(std::size_t offset, std::string id, std::string message) {
   problem_ = problem_in(source_, offset, std::move(id), std::move(message));
   return std::nullopt;
 }
 
-Token Lexer::made(TokenKind kind, std::size_t begin) const {
-  Token token;
+Lexeme Lexer::made(LexemeKind kind, std::size_t begin) const {
+  Lexeme token;
   token.kind = kind;
   token.begin = begin;
   token.end = at_;
@@ -45,11 +45,11 @@ Token Lexer::made(TokenKind kind, std::size_t begin) const {
   return token;
 }
 
-std::optional<Token> Lexer::next() {
+std::optional<Lexeme> Lexer::next() {
   while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n')) {
     ++at_;
   }
-  if (at_ == text_.size()) return made(TokenKind::end, at_);
+  if (at_ == text_.size()) return made(LexemeKind::end, at_);
   const char c = text_[at_];
   if (begins_name(c)) return name();
   if (is_digit(c)) return number_or_day();
@@ -57,17 +57,17 @@ std::optional<Token> Lexer::next() {
   return sign();
 }
 
-std::optional<Token> Lexer::name() {
+std::optional<Lexeme> Lexer::name() {
   const std::size_t begin = at_;
   while (at_ < text_.size()) {
     const bool point = text_[at_] == '.' && at_ + 1 < text_.size() && begins_name(text_[at_ + 1]);
     if (!point && !begins_name(text_[at_]) && !is_digit(text_[at_])) break;
     ++at_;
   }
-  return made(TokenKind::name, begin);
+  return made(LexemeKind::name, begin);
 }
 
-std::optional<Token> Lexer::number_or_day() {
+std::optional<Lexeme> Lexer::number_or_day() {
   const std::size_t begin = at_;
   const std::string_view rest = text_.substr(at_);
   if (rest.size() >= 10 && rest[4] == '-' && rest[7] == '-' &&
@@ -82,7 +82,7 @@ std::optional<Token> Lexer::number_or_day() {
                         std::string(rest.substr(0, 10)) + "'");
       }
       at_ += 10;
-      Token token = made(TokenKind::day, begin);
+      Lexeme token = made(LexemeKind::day, begin);
       token.day = *day;
       return token;
     }
@@ -92,7 +92,7 @@ std::optional<Token> Lexer::number_or_day() {
     ++at_;
     while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
   }
-  Token token = made(TokenKind::number, begin);
+  Lexeme token = made(LexemeKind::number, begin);
   const std::optional<Decimal> value = decimal_from_text(token.text);
   if (!value) {
     return fail(begin, "number-too-large",
@@ -103,19 +103,19 @@ std::optional<Token> Lexer::number_or_day() {
   return token;
 }
 
-std::optional<Token> Lexer::quoted() {
+std::optional<Lexeme> Lexer::quoted() {
   const std::size_t begin = at_;
   const std::size_t close = text_.find('\'', at_ + 1);
   if (close == std::string_view::npos) {
     return fail(begin, "expression-syntax", "expected a closing ', found the end");
   }
   at_ = close + 1;
-  Token token = made(TokenKind::text, begin);
+  Lexeme token = made(LexemeKind::text, begin);
   token.text = text_.substr(begin + 1, close - begin - 1);
   return token;
 }
 
-std::optional<Token> Lexer::sign() {
+std::optional<Lexeme> Lexer::sign() {
   const std::string_view rest = text_.substr(at_);
   for (const Slip& slip : slips) {
     if (!rest.starts_with(slip.written)) continue;
@@ -131,7 +131,7 @@ std::optional<Token> Lexer::sign() {
     if (!rest.starts_with(known)) continue;
     const std::size_t begin = at_;
     at_ += known.size();
-    return made(TokenKind::sign, begin);
+    return made(LexemeKind::sign, begin);
   }
   std::size_t end = at_;
   next_character(text_, end);

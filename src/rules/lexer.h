@@ -12,10 +12,10 @@
 
 namespace zerokm {
 
-enum class TokenKind : std::uint8_t { name, number, day, text, sign, end };
+enum class LexemeKind : std::uint8_t { name, number, day, text, sign, end };
 
-struct Token {
-  TokenKind kind = TokenKind::end;
+struct Lexeme {
+  LexemeKind kind = LexemeKind::end;
   std::string_view text;  // as written; for a text without its quotes
   Decimal number;
   Day day;
@@ -28,16 +28,16 @@ class Lexer {
   explicit Lexer(const SourceText& source) : source_(source), text_(source.text) {}
   // The next token; `end` again and again behind the last one. Nothing after a mistake, see
   // problem().
-  std::optional<Token> next();
+  std::optional<Lexeme> next();
   const std::optional<Problem>& problem() const { return problem_; }
 
  private:
-  std::optional<Token> fail(std::size_t offset, std::string id, std::string message);
-  std::optional<Token> name();
-  std::optional<Token> number_or_day();
-  std::optional<Token> quoted();
-  std::optional<Token> sign();
-  Token made(TokenKind kind, std::size_t begin) const;
+  std::optional<Lexeme> fail(std::size_t offset, std::string id, std::string message);
+  std::optional<Lexeme> name();
+  std::optional<Lexeme> number_or_day();
+  std::optional<Lexeme> quoted();
+  std::optional<Lexeme> sign();
+  Lexeme made(LexemeKind kind, std::size_t begin) const;
 
   const SourceText& source_;
   std::string_view text_;

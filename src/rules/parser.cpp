@@ -29,7 +29,7 @@ class Parser {
     Outcome<Expression> outcome;
     if (advance()) {
       expression_.root = either();
-      if (expression_.root >= 0 && token_.kind != TokenKind::end) {
+      if (expression_.root >= 0 && token_.kind != LexemeKind::end) {
         expression_.root = fail("expected an operator or the end");
       }
     }
@@ -44,7 +44,7 @@ class Parser {
  private:
   bool advance() {
     previous_end_ = token_.end;
-    const std::optional<Token> token = lexer_.next();
+    const std::optional<Lexeme> token = lexer_.next();
     if (!token) {
       if (!problem_) problem_ = lexer_.problem();
       return false;
@@ -59,7 +59,7 @@ class Parser {
   }
 
   std::string found() const {
-    if (token_.kind == TokenKind::end) return "the end";
+    if (token_.kind == LexemeKind::end) return "the end";
     return "'" + source_.text.substr(token_.begin, token_.end - token_.begin) + "'";
   }
 
@@ -68,10 +68,10 @@ class Parser {
   }
 
   bool is_sign(std::string_view sign) const {
-    return token_.kind == TokenKind::sign && token_.text == sign;
+    return token_.kind == LexemeKind::sign && token_.text == sign;
   }
   bool is_word(std::string_view word) const {
-    return token_.kind == TokenKind::name && token_.text == word;
+    return token_.kind == LexemeKind::name && token_.text == word;
   }
 
   bool expect(std::string_view sign) {
@@ -162,8 +162,8 @@ class Parser {
     part.form = Form::member;
     do {
       if (!advance()) return -1;
-      const bool member = token_.kind == TokenKind::name && !is_keyword(token_.text);
-      if (!member && token_.kind != TokenKind::text) {
+      const bool member = token_.kind == LexemeKind::name && !is_keyword(token_.text);
+      if (!member && token_.kind != LexemeKind::text) {
         return fail("expected a member or a 'text'");
       }
       const int at = value();
@@ -230,19 +230,19 @@ class Parser {
     const std::size_t begin = token_.begin;
     Part part;
     switch (token_.kind) {
-      case TokenKind::number:
+      case LexemeKind::number:
         return number();
-      case TokenKind::day:
+      case LexemeKind::day:
         part.form = Form::day;
         part.day = token_.day;
         return advance() ? add(std::move(part), begin) : -1;
-      case TokenKind::text:
+      case LexemeKind::text:
         part.form = Form::text;
         part.word = std::string(token_.text);
         return advance() ? add(std::move(part), begin) : -1;
-      case TokenKind::name:
+      case LexemeKind::name:
         return name();
-      case TokenKind::sign:
+      case LexemeKind::sign:
         if (is_sign("(")) {
           if (!advance()) return -1;
           const int inner = either();
@@ -250,7 +250,7 @@ class Parser {
           return inner;
         }
         break;
-      case TokenKind::end:
+      case LexemeKind::end:
         break;
     }
     if (is_sign("..")) return fail("expected a value before and after '..'");
@@ -306,16 +306,16 @@ class Parser {
       }
       return advance() ? add(std::move(part), begin) : -1;
     }
-    const bool unit = token_.kind == TokenKind::name && !is_keyword(token_.text);
+    const bool unit = token_.kind == LexemeKind::name && !is_keyword(token_.text);
     if (unit && !read_unit(part.unit)) return -1;
-    if (token_.kind == TokenKind::number) return fail("expected a unit or an operator");
+    if (token_.kind == LexemeKind::number) return fail("expected a unit or an operator");
     return add(std::move(part), begin);
   }
 
   bool read_unit(Unit& unit) {
     bool above = true;
     while (true) {
-      if (token_.kind != TokenKind::name) {
+      if (token_.kind != LexemeKind::name) {
         fail("expected a unit");
         return false;
       }
@@ -337,7 +337,7 @@ class Parser {
   const SourceText& source_;
   Lexer lexer_;
   Expression expression_;
-  Token token_;
+  Lexeme token_;
   std::size_t previous_end_ = 0;
   std::size_t depth_ = 0;
   std::optional<Problem> problem_;
