@@ -1,9 +1,15 @@
-// What the device offers and holds, for settings and for the message to the seller.
+// What the device offers and holds, for settings and for the message to the seller. Loaded with the
+// first question about it.
+import { forget_everything } from './faults/forget.mjs';
+import { install_hint, install_now, install_way } from './offline/install.mjs';
+import { offline_settled, offline_state } from './offline/offline.mjs';
 
 let storage = -1;
 
-/** Asks the browser how much is kept here. @param {(delay: number) => void} wake */
+/** Asks the browser how much is kept here, and waits for what is still coming.
+ * @param {(delay: number) => void} wake */
 export async function look(wake) {
+  void offline_settled().then(() => wake(0));
   try {
     storage = (await navigator.storage.estimate()).usage ?? -1;
   } catch { /* it does not say */ }
@@ -12,22 +18,11 @@ export async function look(wake) {
 
 /** As src/platform/web/world.cpp reads it. */
 export function line() {
-  const kept = navigator.serviceWorker?.controller ? 'kept' : 'refused';
   const yes = (/** @type {boolean} */ can) => can ? 'yes' : 'no';
-  return [kept, storage, yes('share' in navigator), 'no', ''].join(' ');
+  return [offline_state(), storage, yes('share' in navigator), yes(install_way() === 'offer'),
+    install_hint()].join(' ');
 }
 
-export function install() {}
+export const install = () => void install_now();
 
-/** Settings, cars, copies of the site: all of it, and then the page anew. */
-export async function delete_everything() {
-  localStorage.clear();
-  for (const { name } of await indexedDB.databases?.() ?? []) {
-    if (name) indexedDB.deleteDatabase(name);
-  }
-  for (const key of await globalThis.caches?.keys() ?? []) await caches.delete(key);
-  const workers = await navigator.serviceWorker?.getRegistrations() ?? [];
-  await Promise.all(workers.map((worker) => worker.unregister()));
-  location.hash = '';
-  location.reload();
-}
+export const delete_everything = forget_everything;

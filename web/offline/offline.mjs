@@ -6,18 +6,31 @@ import { script } from '../trusted.mjs';
 /** Whether the page works without a connection: it does, it soon will, or the browser or the
  * network will not have it. @typedef {'kept' | 'coming' | 'refused'} OfflineState */
 
+const one_file = document.documentElement.dataset.edition === 'one-file';
+
 /** @type {OfflineState} */
-let state = 'coming';
+let state = one_file ? 'kept' : 'coming';
+/** @type {Promise<OfflineState>} */
+let settled = Promise.resolve(state);
 
 /** For settings and help. */
 export const offline_state = () => state;
+
+/** When it no longer changes. */
+export const offline_settled = () => settled;
 
 const program = new URL('../', import.meta.url).pathname.split('/').at(-2);
 const rules = document.documentElement.dataset.rules;
 
 /** Keeps the site's files on the device. Settles once they are there, or will not be.
  * @param {() => void} reload loads the page anew, with what the user entered */
-export async function keep_offline(reload) {
+export function keep_offline(reload) {
+  if (!one_file) settled = register(reload);
+  return settled;
+}
+
+/** @param {() => void} reload @returns {Promise<OfflineState>} */
+async function register(reload) {
   const container = navigator.serviceWorker;
   let controlled = Boolean(container?.controller), chosen = false;
   container?.addEventListener('controllerchange', () => {
