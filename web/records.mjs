@@ -3,9 +3,11 @@
 
 /** @type {Promise<IDBDatabase> | null} */
 let opened = null;
+let deleted = false;
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
+  if (deleted) return Promise.reject(new Error('nothing is kept any more'));
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open('zerokm', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('records');
@@ -78,6 +80,18 @@ export async function read(prefix) {
 async function erase() {
   await within('readwrite', (store) => store.clear());
   return within('readonly', (store) => store.count());
+}
+
+/** Deletes the database itself. Until the page is loaded anew nothing is kept any more.
+ * @returns {Promise<void>} */
+export async function delete_database() {
+  deleted = true;
+  (await opened)?.close();
+  return new Promise((done, failed) => {
+    const request = indexedDB.deleteDatabase('zerokm');
+    request.onsuccess = () => done();
+    request.onerror = request.onblocked = () => failed(request.error);
+  });
 }
 
 /** @typedef {'put' | 'read' | 'erase'} Deed */

@@ -104,11 +104,14 @@ async function activate() {
 
 /** A file of this build; one that is kept when asked for, or was lost, comes from the host. */
 async function own_file(path) {
-  const cache = await caches.open(here), kept = await cache.match(address(path));
+  const kept = await caches.match(address(path), { cacheName: here });
   if (kept) return kept;
   const bytes = await fetched(path);
   if (!bytes) return Response.error();
-  await cache.put(address(path), response(path, bytes)).catch(() => {});  // full: no matter
+  // Not where the user had everything deleted; and where there is no room, no matter.
+  if (await caches.has(here)) {
+    await (await caches.open(here)).put(address(path), response(path, bytes)).catch(() => {});
+  }
   return response(path, bytes);
 }
 

@@ -1,17 +1,8 @@
 // "Delete everything": whatever ZeroKm kept in this browser, the page's own files included.
+import { delete_database } from '../records.mjs';
 import { forget_settings } from '../store.mjs';
 import { show_notice } from './notice.mjs';
 import { fault_words } from './words.mjs';
-
-async function delete_databases() {
-  const list = await indexedDB.databases?.() ?? [];
-  await Promise.all(list.map(({ name }) => new Promise((done, failed) => {
-    if (!name) return done(undefined);
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = done;
-    request.onerror = request.onblocked = failed;
-  })));
-}
 
 async function delete_files() {
   const ours = new URL('./', document.baseURI).href;
@@ -24,19 +15,28 @@ async function delete_files() {
   }
 }
 
-/** Deletes it all and says so; true where nothing is left. */
+/** Deletes it all and says so. Where nothing is left, only the first page stays: loading it anew
+ * brings back what was deleted, so that is the user's to decide, and without a connection it
+ * would fail. */
 export async function forget_everything() {
-  const steps = [() => forget_settings(), () => sessionStorage.clear(), delete_databases,
-    delete_files, () => history.replaceState(null, '')];
+  const steps = [forget_settings, delete_database, delete_files,
+    () => history.replaceState(null, '', location.pathname)];
   let all = true;
   for (const step of steps) {
     try {
       await step();
-    } catch {
+    } catch (problem) {
+      console.warn(problem);
       all = false;
     }
   }
   const said = fault_words();
-  show_notice('forget', all ? said.emptied : said.not_emptied, [], !all);
-  return all;
+  if (!all) return show_notice('forget', said.not_emptied, [], true);
+  const first = /** @type {HTMLElement} */ (document.getElementById('first'));
+  document.getElementById('first-state')?.remove();
+  document.getElementById('first-late')?.remove();
+  first.hidden = false;
+  document.body.replaceChildren(first);
+  show_notice('forget', said.emptied,
+    [{ label: said.reload, act: () => location.reload() }]);
 }

@@ -75,6 +75,62 @@ for (const name of engine_names.filter((engine) => engine !== 'webkit')) {
   });
 }
 
+const press = (id) => `document.querySelector('#document [data-node="${id}"]').click()`;
+const there = (id) => `document.querySelector('#document [data-node="${id}"]') !== null`;
+
+/** In the page: all that is kept of it, by where and name. */
+const left = `(async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await caches.keys(),
+  ...(await indexedDB.databases()).map(({ name }) => name),
+  ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+])()`;
+
+for (const name of engine_names) {
+  test(`${name}: deleting everything leaves nothing, with or without a server`, async () => {
+    const site = await serve_folder(dist);
+    const browser = await open_tabs(name);
+    try {
+      for (const gone of [false, true]) {
+        const tab = await browser.tab();
+        await tab.goto(site.url);
+        await tab.wait(ready, 60000);
+        await tab.wait(kept, 60000);
+        await tab.evaluate(fill(message));
+        await tab.wait(answered, 30000);
+        await tab.evaluate(press('top.theme'));
+        await tab.evaluate(`void (location.hash = 'car')`);
+        await tab.wait(there('car.keep'), 60000);
+        await tab.evaluate(press('car.keep'));
+        await tab.evaluate(`void (location.hash = 'settings')`);
+        await tab.wait(there('settings.wipe'));
+        const before_it = await tab.evaluate(left);
+        assert.ok(before_it.includes('zerokm') && before_it.includes('zerokm.theme') &&
+          before_it.includes(site.url), before_it.join());
+        if (gone) await site.close();
+        await tab.evaluate(press('settings.wipe'));
+        await tab.wait(there('settings.wipe_dialog.deed'));
+        await tab.evaluate(press('settings.wipe_dialog.deed'));
+        await tab.wait(`document.querySelector('#notice-forget p')`);
+        assert.deepEqual(await tab.evaluate(left), []);
+        // What still goes on in the page, or comes back to its front, writes nothing any more.
+        await tab.evaluate(`window.dispatchEvent(new Event('resize'))`);
+        await tab.evaluate(`fetch('icon.svg').catch(() => {})`);
+        await tab.evaluate('new Promise((go) => setTimeout(go, 1000))');
+        assert.deepEqual(await tab.evaluate(left), []);
+        if (gone) break;
+        await tab.evaluate(`void document.querySelector('#notice-forget button').click()`);
+        await tab.wait(`${ready} && ${field}?.value === ''`, 60000);
+        await tab.wait(kept, 60000);
+        assert.ok(!(await tab.evaluate(left)).includes('zerokm'));
+        await tab.close();
+      }
+    } finally {
+      await browser.close();
+      await site.close().catch(() => {});
+    }
+  });
+}
+
 test('a session of 100 acts asks the network for nothing', async () => {
   const site = await serve_folder(dist);
   const browser = await open_tabs('chromium');
