@@ -49,7 +49,7 @@ types {
 }
 default_type application/octet-stream;
 charset utf-8;
-charset_types text/html text/css text/javascript application/json text/plain;
+charset_types text/css text/javascript application/json text/plain;
 index index.html;
 gzip on;
 gzip_types text/css text/javascript application/json application/wasm image/svg+xml;

@@ -413,15 +413,16 @@ export async function open_engine(name,
     name,
     site,
     /** The site on a new page. Options: size, language, dark (as the user's own choice), touch,
-     * ratio, plain, now, settings (by key), address (what follows the site's own), blank (do not
-     * wait for the first screen), scheme (what the device wishes: Chromium only). */
-    async open(options = {}) {
+     * ratio, plain, now, settings (by key), home (another server's address), address (what follows
+     * it), blank (do not wait for the first screen), scheme (what the device wishes: Chromium
+     * only). */
+    async open({ home = site.url, ...options } = {}) {
       const settings = { ...options.settings };
       if (options.dark !== undefined) settings.theme ??= options.dark ? 'dark' : 'light';
       const view = await engine.view(
-        { ...options, as_shipped, settings, home: site.url, engine: name });
+        { ...options, as_shipped, settings, home, engine: name });
       view.engine = name;
-      await view.goto(site.url + (options.address ?? ''));
+      await view.goto(home + (options.address ?? ''));
       if (!options.blank) await view.wait_for(() => document.documentElement.matches('.ready'));
       return view;
     },
