@@ -204,6 +204,7 @@ void App::clock_notice(Frame& f) {
          words_->say("clock.words", {{"clock", phrases().date(clock_.clock)}, {"day", shown}}),
          NoticeKind::problem);
   f.space(8);
+  f.flow.width = std::min(f.flow.width, f.theme.grow(320));  // a date is short
   DateLook look;
   look.label = label;
   look.shown = shown;
