@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { engine_names, open_engine } from '../engines.mjs';
 
-const message = 'VIN LEXAMPLE8T0000175 registered 2026-06-01 petrol 1498 cm3 110 kW';
+const message = 'VIN LEXAMPLE8T0000175 registered 2026-06-01 ' +
+  'produced 2026-05-10 petrol 1498 cm3 110 kW';
 
 const answers = async (view) => ({
   leaving: await view.node('answer.CN.word').text(),
