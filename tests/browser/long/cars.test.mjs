@@ -27,7 +27,6 @@ const lines = (count) => Array.from({ length: count }, (_, at) =>
 async function open_cars(size) {
   const page = await open_page(site, { size });
   await page.goto(`${page.url()}#cars`);
-  await page.reload();
   await node(page, 'cars.empty').waitFor({ state: 'attached', timeout: 60000 });
   return page;
 }
