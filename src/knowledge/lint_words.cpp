@@ -96,6 +96,7 @@ class WordsLinter {
                                    "expected files words.<language>.json beside the vocabulary"});
     }
     lint_vocabulary();
+    lint_shared();
     std::set<std::string> used;
     for (const LintedRuleset& linted : linting_.rulesets) {
       const NeededWords needed = words_of(linted);
@@ -114,23 +115,37 @@ class WordsLinter {
     return at != words_.end() && at->second.count(key) > 0;
   }
 
+  // A text of the shared words, in each language whose file could be read.
+  void need(const JsonReading& reading, const std::string& key, const JsonValue& at) const {
+    for (const std::string& language : languages_) {
+      if (has(language, key) || broken_.count("words." + language + ".json") > 0) continue;
+      reading.refuse("missing-words", at,
+                     "expected the text '" + key + "' in words." + language + ".json; add it");
+    }
+  }
+
   void lint_vocabulary() {
     const JsonDocument& document = *linting_.loading.vocabulary_document;
     const JsonReading reading{document, linting_.problems};
-    const auto need = [&](const std::string& key, const JsonValue& at) {
-      for (const std::string& language : languages_) {
-        if (has(language, key) || broken_.count("words." + language + ".json") > 0) continue;
-        reading.refuse("missing-words", at,
-                       "expected the text '" + key + "' in words." + language + ".json; add it");
-      }
-    };
     for (const JsonValue& fact : document.root.find("facts")->items) {
-      need("fact." + fact.find("id")->text, fact);
+      need(reading, "fact." + fact.find("id")->text, fact);
     }
     for (const JsonValue& choice : document.root.find("choices")->items) {
       for (const JsonValue& member : choice.items) {
-        need("choice." + choice.key + "." + member.text, member);
+        need(reading, "choice." + choice.key + "." + member.text, member);
       }
+    }
+  }
+
+  // What a user may replace has a field, and the field a label.
+  void lint_shared() {
+    const JsonPointer& shared = linting_.loading.shared_document;
+    if (!shared || !linting_.loading.shared_sound) return;
+    const JsonReading reading{*shared, linting_.problems};
+    const JsonValue* parameters = shared->root.find("parameters");
+    for (const Parameter& parameter : linting_.loading.knowledge->shared.parameters) {
+      if (!parameter.editable || parameters == nullptr) continue;
+      need(reading, "parameter." + parameter.name, *parameters->find(parameter.name));
     }
   }
 

@@ -36,10 +36,11 @@ std::optional<Decimal> number_field(Frame& f, App& app, const std::string& id,
 void rate_field(Frame& f, App& app, const UsedRate& rate) {
   const std::string label =
       app.words().say("ui.costs.rate_label", {{"from", rate.from}, {"to", rate.to}});
+  const char* const noted = rate.yours ? "costs.own_rate" : "ui.costs.rate_note";
   const std::string note =
       rate.table->checked_on
-          ? app.words().say("ui.costs.rate_note",
-                            {{"date", app.phrases().date(*rate.table->checked_on)}})
+          ? app.words().say(noted, {{"date", app.phrases().date(*rate.table->checked_on)},
+                                    {"value", text_from_decimal(rate.rate)}})
           : "";
   const auto value =
       number_field(f, app, "rate." + rate.from + "." + rate.to, label, rate.now, note);
@@ -55,14 +56,16 @@ void parameter_field(Frame& f, App& app, const Parameter& parameter) {
   }
   if (now == nullptr) return;
   Decimal shown = now->value;
+  const char* noted = "costs.since";
   for (const Override& own : app.session().overrides()) {
-    if (own.name == parameter.name) shown = own.value;
+    if (own.name != parameter.name) continue;
+    shown = own.value;
+    noted = "costs.own_value";
   }
-  const std::string key = "value." + parameter.name;
   const std::string label =
-      app.phrases().with_unit(app.words().has(key) ? app.say(key) : parameter.name, parameter.unit);
-  const std::string note =
-      app.words().say("costs.since", {{"date", app.phrases().date(now->from)}});
+      app.phrases().with_unit(app.say("parameter." + parameter.name), parameter.unit);
+  const std::string note = app.words().say(
+      noted, {{"date", app.phrases().date(now->from)}, {"value", text_from_decimal(now->value)}});
   const auto value = number_field(f, app, "parameter." + parameter.name, label, shown, note);
   if (!value) return;
   app.session().override_value({parameter.name, {}, *value});

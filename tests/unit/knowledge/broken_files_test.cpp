@@ -211,6 +211,14 @@ TEST_CASE("mistakes in a market: parameters") {
        "\"unit\": \"km per h\", \"decimals\": 2",
        {"parameters/parameters.json:7:15: expected a unit such as \"kW\", \"EUR/cm3\" or \"1\", "
         "found 'km per h'"}},
+      {"a value to replace without a label for its field",
+       "parameters/parameters.json",
+       "\"unit\": \"1\", \"decimals\": 2",
+       "\"unit\": \"1\", \"decimals\": 2, \"editable\": true",
+       {"parameters/parameters.json:6:15: expected the text 'parameter.factor' in words.en.json; "
+        "add it",
+        "parameters/parameters.json:6:15: expected the text 'parameter.factor' in words.zh.json; "
+        "add it"}},
       {"thirteen decimals",
        "parameters/parameters.json",
        "\"unit\": \"1\", \"decimals\": 2",
