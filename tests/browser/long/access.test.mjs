@@ -102,6 +102,8 @@ test('the browser finds words of the answer and brings them into sight', async (
   await view.node('answer.CN.word').wait();
   await view.still();
   const last = await view.evaluate(() => {
+    document.activeElement.blur();  // from within a field it would be searched alone
+    getSelection().removeAllRanges();
     const all = [...document.querySelectorAll('main p')];
     const words = all[all.length - 1].textContent.trim();
     return window.find(words) ? words : '';
