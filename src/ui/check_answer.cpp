@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/check_screen.h"
+#include "ui/screen_parts.h"
 #include "ui/widgets.h"
 
 namespace zerokm::ui {
@@ -9,18 +10,6 @@ namespace {
 
 bool wants_something(Overall overall) {
   return overall != Overall::no_objection && overall != Overall::nothing_against;
-}
-
-int level_of(Confidence confidence) {
-  switch (confidence) {
-    case Confidence::verified:
-      return 3;
-    case Confidence::indicative:
-      return 2;
-    case Confidence::unconfirmed:
-      return 1;
-  }
-  return 0;
 }
 
 }  // namespace
@@ -270,7 +259,7 @@ void CheckParts::rule(const SideText& side, const RuleText& shown) {
       row.label = law.label;
       row.value = law.text;
       row.address = law.link;
-      if (law.label == say("law.confidence")) row.confidence = level_of(shown.confidence);
+      if (law.label == say("law.confidence")) row.confidence = bars_of(shown.confidence);
       look.facts.push_back(std::move(row));
     }
     look.change_heading = change_heading;

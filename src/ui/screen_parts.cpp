@@ -54,6 +54,10 @@ bool without_rules(Frame& f, App& app, std::string_view id) {
   return true;
 }
 
+int bars_of(Confidence confidence) {
+  return confidence == Confidence::verified ? 3 : confidence == Confidence::indicative ? 2 : 1;
+}
+
 std::string compared_currency(const App& app) {
   const Exchange exchange(app.knowledge().vocabulary, app.knowledge().shared, {});
   const std::vector<std::string> known = exchange.currencies();

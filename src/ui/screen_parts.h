@@ -28,6 +28,9 @@ bool without_car(Frame& f, App& app, std::string_view id, Icon icon, std::string
 // The rules of the market are still on their way, or cannot be had. True where it said so.
 bool without_rules(Frame& f, App& app, std::string_view id);
 
+// How many bars the widget `confidence` shows for it: 1 to 3.
+int bars_of(Confidence confidence);
+
 // The currency amounts are compared in: the user's choice, else the first of the rates.
 std::string compared_currency(const App& app);
 void currency_select(Frame& f, App& app, std::string_view id);

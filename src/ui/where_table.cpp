@@ -10,10 +10,6 @@
 namespace zerokm::ui {
 namespace {
 
-int bars_of(Confidence confidence) {
-  return confidence == Confidence::verified ? 3 : confidence == Confidence::indicative ? 2 : 1;
-}
-
 struct WideColumn {
   const char* head;
   float width;          // 0: the rest
