@@ -3,6 +3,7 @@
 //   web/*, assets/*, the module and its wasm       as they are
 //   rules/*.json                                  packs of rules and words, see rule_packs.mjs
 //   scan/, decoders/                              the scanner, loaded on a tap; see decoders.mjs
+//   papers/                                        the reader of files, loaded with the first one
 //   licences.txt                                   ours and those of what is compiled in
 //
 // site_manifest.mjs then gives the folders their names and lists every file.
@@ -18,6 +19,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { decoder_licences, put_decoders } from './decoders.mjs';
+import { lean_style } from './lean_style.mjs';
 import { rule_packs } from './rule_packs.mjs';
 import { finish_site, paths_below } from './site_manifest.mjs';
 
@@ -27,7 +29,7 @@ const first_load_budget = 300 * 1000;
 // Not needed for the first answer: fetched later, on a tap, or for installing.
 const later = [/^(licences\.txt|files\.json)$/, /worker\.m?js$/, /\.webmanifest$/,
   /^zerokm_api\./, /gallery\.(m?js|wasm)$/, /(^|\/)gallery\//, /\.(png|ico)$/,
-  /^(\.|_headers|hosting\/)/, /^(faults|offline|scan|decoders)\//,
+  /^(\.|_headers|hosting\/)/, /^(dialog|faults|offline|papers|scan|decoders)\//,
   /(whole|records|photos|device|packs)\.(mjs|wasm)$/,
   /^rules\/(later-|details-|registry|ALL|cases-)/];
 
@@ -67,10 +69,6 @@ function lean(file) {
   return done.stdout;
 }
 
-// A style sheet without what only its writers read.
-const lean_style = (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ')
-  .replace(/ ?([{};,]) ?/g, '$1');
-
 // Fills `site`; gives a Map from each path to the files it was made of.
 function assemble(build, site) {
   const origins = new Map();
@@ -105,6 +103,9 @@ function assemble(build, site) {
   }
   if (existsSync(join(build, 'zerokm_scan.wasm'))) {
     take('scan/gate.wasm', join(build, 'zerokm_scan.wasm'), 'src/ as zerokm_scan.wasm');
+  }
+  if (existsSync(join(build, 'zerokm_papers.wasm'))) {
+    take('papers/reader.wasm', join(build, 'zerokm_papers.wasm'), 'src/ as zerokm_papers.wasm');
   }
   put_decoders(root, put);
   const licensed = licence_files();

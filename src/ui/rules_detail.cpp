@@ -118,7 +118,7 @@ void RulesScreen::cases(Frame& f, const Ruleset& ruleset) {
   f.space(12);
   if (cases_asked_) {
     if (app_.packs_failed("cases-" + ruleset.id)) {
-      notice(f, "rules.cases.failed", Icon::alert, "", app_.say("rules.failed"),
+      notice(f, "rules.cases.failed", Icon::alert, "", app_.say("rules.cases_failed"),
              NoticeKind::problem);
       f.space(8);
       cases_asked_ = false;

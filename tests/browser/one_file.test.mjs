@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { one_file } from '../../scripts/one_file.mjs';
+import { budget, one_file, packed_size } from '../../scripts/one_file.mjs';
 import { engine_names, root } from './engines.mjs';
 import { open_tabs } from './tabs.mjs';
 
@@ -13,14 +13,19 @@ const message = readFileSync(join(root, 'tests/cases/messages/seller-zh.txt'), '
 const word = (market) =>
   `document.querySelector('[data-node="answer.${market}.word"]')?.textContent ?? ''`;
 
-let folder, address;
+let folder, address, page;
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'zerokm-one-'));
-  writeFileSync(join(folder, 'zerokm.html'),
-    one_file(process.env.ZEROKM_WEB_BUILD ?? join(root, 'build/web')));
+  page = one_file(process.env.ZEROKM_WEB_BUILD ?? join(root, 'build/web'));
+  writeFileSync(join(folder, 'zerokm.html'), page);
   address = pathToFileURL(join(folder, 'zerokm.html')).href;
 });
 after(() => rmSync(folder, { recursive: true }));
+
+test('the edition is within its size', () => {
+  const size = packed_size(page);
+  assert.ok(size <= budget, `${size} of ${budget} bytes`);
+});
 
 for (const name of engine_names.filter((engine) => engine !== 'webkit')) {
   test(`${name}: a buyer finds out from a file`, async () => {
@@ -48,6 +53,13 @@ for (const name of engine_names.filter((engine) => engine !== 'webkit')) {
       // Its market's rules come out of the file, too.
       await tab.wait(`document.querySelectorAll('[data-node^="answer."][data-node$=".word"]')
         .length > 1`, 60000);
+      // What needs the website is said.
+      await tab.evaluate(`{
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array([37, 80, 68, 70, 0])], 'paper.pdf'));
+        document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+      }`);
+      await tab.wait(`document.getElementById('notice-one_file')`, 20000);
       assert.equal(await tab.evaluate('localStorage.length >= 0'), true);
       assert.deepEqual(complaints, []);
       assert.deepEqual(asked.filter((other) => other !== address), []);

@@ -4,7 +4,7 @@
 /** @typedef {Record<'new_version' | 'new_rules' | 'switch' | 'later' | 'switched' | 'reload' |
  *   'no_drawing' | 'no_storage' | 'full' | 'no_worker' | 'restarted' | 'left_out' | 'copy' |
  *   'other_tab' | 'portal' | 'part_missing' | 'no_connection' | 'again' | 'close' | 'emptied' |
- *   'not_emptied', string>} FaultWords */
+ *   'not_emptied' | 'one_file', string>} FaultWords */
 
 /** @type {Record<string, FaultWords>} */
 const words = {
@@ -44,6 +44,8 @@ const words = {
     emptied: 'Everything ZeroKm kept in this browser is deleted.',
     not_emptied: 'Something could not be deleted. Delete this site\'s data in the browser\'s ' +
       'settings.',
+    one_file: 'The one-file edition reads text. The camera, pictures, spreadsheets and PDFs ' +
+      'need the website; here, copy the text and paste it.',
   },
   zh: {
     new_version: 'ZeroKm 新版本已就绪。您输入的内容会保留。',
@@ -67,6 +69,8 @@ const words = {
     close: '关闭',
     emptied: 'ZeroKm 在此浏览器中保存的内容已全部删除。',
     not_emptied: '有内容无法删除。请在浏览器设置中删除本网站的数据。',
+    one_file: '单文件版只能读取文字。相机、图片、电子表格和 PDF 请使用网站；在这里' +
+      '请复制文字后粘贴。',
   },
   ru: {
     new_version: 'Готова новая версия ZeroKm. Введённое сохранится.',
@@ -104,6 +108,8 @@ const words = {
     close: 'Закрыть',
     emptied: 'Всё, что ZeroKm хранил в этом браузере, удалено.',
     not_emptied: 'Кое-что удалить не удалось. Удалите данные этого сайта в настройках браузера.',
+    one_file: 'Издание одним файлом читает только текст. Камера, картинки, таблицы и PDF ' +
+      'работают на сайте; здесь скопируйте текст и вставьте его.',
   },
   ar: {
     new_version: 'إصدار جديد من ZeroKm جاهز. ما أدخلته يبقى.',
@@ -139,6 +145,8 @@ const words = {
     close: 'إغلاق',
     emptied: 'حُذف كل ما حفظه ZeroKm في هذا المتصفح.',
     not_emptied: 'تعذّر حذف شيء ما. احذف بيانات هذا الموقع من إعدادات المتصفح.',
+    one_file: 'نسخة الملف الواحد تقرأ النص فقط. الكاميرا والصور والجداول وملفات PDF تعمل على ' +
+      'الموقع؛ هنا انسخ النص والصقه.',
   },
 };
 

@@ -29,7 +29,7 @@ function assemble() {
 beforeEach(() => {
   tree = mkdtempSync(join(tmpdir(), 'zerokm-site-'));
   mkdirSync(join(tree, 'scripts'));
-  for (const name of ['assemble_site.mjs', 'rule_packs.mjs', 'site_manifest.mjs',
+  for (const name of ['assemble_site.mjs', 'lean_style.mjs', 'rule_packs.mjs', 'site_manifest.mjs',
     'page_policy.mjs', 'decoders.mjs']) {
     cpSync(join(dirname(script), name), join(tree, 'scripts', name));
   }
