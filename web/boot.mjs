@@ -6,6 +6,7 @@ import * as keys from './keys.mjs';
 import { readable } from './glyphs.mjs';
 import { make_mirror, readable_part } from './mirror.mjs';
 import { make_outside } from './outside.mjs';
+import { fetch_pack, packs } from './pack_store.mjs';
 import * as pointer from './pointer.mjs';
 import { make_safety } from './safety.mjs';
 import { recall } from './store.mjs';
@@ -89,6 +90,8 @@ function arrive(name, text, problem) {
 /** @param {string} field @param {string} text */
 function pasted(field, text) {
   const there = document.getElementById(`n-${field}`);
+  const table = files.as_table(text);
+  if (table) return look(table);
   let part = text;
   if (there instanceof HTMLTextAreaElement || there instanceof HTMLInputElement) {
     there.value = text;
@@ -110,8 +113,15 @@ async function scan(field, picture) {
   }
 }
 
-/** A picture that was dropped, pasted or picked. @param {File} picture */
-const scan_picture = (picture) => void scan('message.scan', picture);
+/** A picture, table or paper that was dropped, pasted or picked. @param {File} file */
+function look(file) {
+  if (file.type.startsWith('image/')) return void scan('message.scan', file);
+  import('./papers/papers.mjs').then((papers) => papers.read_paper(file, arrive))
+    .catch((problem) => {
+      console.error(problem);
+      arrive(file.name, '', true);
+    });
+}
 
 const mirror = make_mirror(page);
 
@@ -129,7 +139,7 @@ function show_nodes(nodes) {
   idle(() => void get_whole(false));
 }
 let prefetched = false;
-const world = { wake, nodes: show_nodes, arrive, pasted, scan, scan_picture, fetch_rules, records,
+const world = { wake, nodes: show_nodes, arrive, pasted, scan, look, fetch_rules, records,
   fetch_packs: async (/** @type {string} */ names) => (await import('./packs.mjs'))
     .fetch_packs(names, load_pack, add_file, () => { program._zk_files_added(); wake(0); }),
   need_place: () => void get_whole(true) };
@@ -295,23 +305,10 @@ const listen_to_canvas = () => drawing.listen(canvas, (there) => {
   if (there) wake(0);
 });
 
-/** Where a pack of this build lies. @param {string} address "rules/..." */
-const of_build = (address) => address.replace('rules', root.dataset.rules ?? '');
-
-/** Packs that have come: another program on this page begins with them.
- * @type {Map<string, Record<string, string>>} */
-const packs = new Map();
-
 /** Hands the files of a pack to the program, or only fetches it.
  * @param {string} address @param {boolean} [hand] */
 async function load_pack(address, hand = true) {
-  if (!packs.has(address)) {
-    const response = await fetch(of_build(address));
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    const { set, ...pack } = await response.json();
-    if (set !== root.dataset.rules) throw new Error(`${address} is of ${set}`);
-    packs.set(address, pack);
-  }
+  await fetch_pack(address);
   if (hand) hand_pack(address);
 }
 
@@ -512,7 +509,7 @@ async function start() {
     },
   });
   listen_to_world();
-  files.listen(arrive, scan_picture);
+  files.listen(arrive, look);
   pointer.listen(app, {
     scroll,
     press: (id) => {

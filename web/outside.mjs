@@ -9,7 +9,7 @@ import { markup } from './trusted.mjs';
  *   [name: string]: any }} Module */
 /** @typedef {{ wake: (delay: number) => void, nodes: (text: string) => void,
  *   arrive: files.Arrive, pasted: (field: string, text: string) => void,
- *   scan: (field: string) => void, scan_picture: (picture: File) => void,
+ *   scan: (field: string) => void, look: files.Look,
  *   fetch_rules: (market: string) => void, fetch_packs: (names: string) => void,
  *   need_place: () => void,
  *   records: (deed: "put" | "read" | "erase", key: string, text: string) => void }} Page */
@@ -93,7 +93,7 @@ export function make_outside(module, page) {
     /** @param {number} at @param {number} length */
     scan: (at, length) => page.scan(text(at, length)),
     /** @param {number} at @param {number} length */
-    openFile: (at, length) => files.pick(text(at, length), page.arrive, page.scan_picture),
+    openFile: (at, length) => files.pick(text(at, length), page.arrive, page.look),
     /** @param {number} at @param {number} length */
     openLink(at, length) {
       const address = text(at, length);

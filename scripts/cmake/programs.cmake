@@ -72,13 +72,20 @@ if(zerokm_web_MADE)
   set_target_properties(zerokm_web PROPERTIES OUTPUT_NAME zerokm)
 endif()
 
-# The scanner's gate: without glue, web/scan/gate.mjs opens it by itself.
-zerokm_program(zerokm_scan src/main_scan.cpp ROOMS intake core)
-if(zerokm_scan_MADE)
-  set_target_properties(zerokm_scan PROPERTIES OUTPUT_NAME zerokm_scan SUFFIX .wasm)
-  target_link_options(zerokm_scan PRIVATE ${module_settings}
+# Modules without glue, each loaded by a tap that needs it; web/standalone.mjs opens them.
+function(zerokm_standalone name memory)
+  zerokm_program(zerokm_${name} src/main_${name}.cpp ${ARGN})
+  if(NOT zerokm_${name}_MADE)
+    return()
+  endif()
+  set_target_properties(zerokm_${name} PROPERTIES OUTPUT_NAME zerokm_${name} SUFFIX .wasm)
+  target_link_options(zerokm_${name} PRIVATE ${module_settings} -sMAXIMUM_MEMORY=${memory}
     -Oz -sMALLOC=emmalloc -sSTANDALONE_WASM=1 --no-entry)
-endif()
+endfunction()
+
+# The scanner's gate, and the reader of spreadsheets, lists and papers.
+zerokm_standalone(scan   128MB ROOMS intake core)
+zerokm_standalone(papers 512MB ROOMS documents knowledge rules intake core USES json)
 
 # The same command for Node: native and wasm must print the same bytes.
 zerokm_program(zerokm_cli src/cli/main.cpp ROOMS cli session core)

@@ -134,7 +134,7 @@ void CarsScreen::exporting_sheet(Frame& f) {
   look.icon = Icon::file;
   if (button(f, "cars.import", say("cars.import"), look)) {
     over_ = Over::nothing;
-    platform.open_file(platform.self, ".json,.csv,.txt,application/json,text/plain");
+    platform.open_file(platform.self, car_files);
   }
   f.space(16);
   look.kind = ButtonKind::danger;

@@ -142,7 +142,7 @@ ListCell CarsScreen::cell(const ListedCar& car, std::string_view column, const s
     made.strong = now && now->becomes_free(shelf_.list().day());
   } else if (column == "market") {
     made.words = market_name(car.kept.car.market);
-  } else if (column == "entering") {
+  } else if (column == "entering" && !car.kept.car.market.empty()) {
     made.label = market_name(car.kept.car.market);
     made.answer = now && now->entering ? answer_of(*now->entering) : Answer::waiting;
     made.words = now && now->entering ? answer_word(*now->entering) : say("ui.answer.waiting");

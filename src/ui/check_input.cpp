@@ -50,6 +50,7 @@ void CheckParts::message() {
   paste_words.file = file;
   const std::string& pasted = app.session().reading().text;
   const PasteDeed deed = paste_area(f, "message", pasted, paste_words, paste_lines);
+  own.file_problem = deed.file_problem || (own.file_problem && !deed.text);
   if (deed.text) {
     const bool typed = is_typed(pasted, *deed.text);
     take(*deed.text);
@@ -58,7 +59,7 @@ void CheckParts::message() {
     if (!own.show_text && f.deeds.focused("message")) f.focus_wanted = "message.show";
   }
   f.space(8);
-  if (deed.file_problem)
+  if (own.file_problem)
     notice(f, "message.file", Icon::alert, "",
            words().say("error.file_unreadable", {{"file", ""}}));
   if (empty && !app.session().reading().text.empty()) {
@@ -66,6 +67,16 @@ void CheckParts::message() {
            NoticeKind::problem);
   }
   f.space(f.theme.card_gap());
+}
+
+// A file that comes in while the field for it is folded away.
+void CheckParts::dropped() {
+  std::string name, text;
+  bool problem = false;
+  if (!f.deeds.take_file(name, text, problem)) return;
+  own.file_problem = own.show_text = problem;
+  if (!problem) take(text);
+  f.wake();
 }
 
 // Reads a message; where it names a destination we have rules for, that is the destination.

@@ -201,7 +201,10 @@ void CheckParts::draw() {
     return;
   }
   title();
-  if (own.show_text || app.session().understood().empty()) message();
+  if (own.show_text || app.session().understood().empty())
+    message();
+  else
+    dropped();
   several_cars();
   for (std::size_t i = 0; i < app.text().problems.size(); ++i) {
     notice(f, part("problem", std::to_string(i)), Icon::alert, "", app.text().problems[i],

@@ -14,6 +14,7 @@ Answer answer_of(Overall overall);
 // What is open on the screen.
 struct CheckState {
   bool show_text = false;      // the message, for editing
+  bool file_problem = false;   // the file last opened could not be read
   std::string editing;         // fact whose editor is open
   std::string edited_wrong;    // what was typed there and could not be read
   std::set<std::string> open;  // rules
@@ -45,6 +46,7 @@ struct CheckParts {
   // What comes in.
   void first_visit();
   void message();
+  void dropped();
   void take(std::string_view message);
   void examples();
   void understood();

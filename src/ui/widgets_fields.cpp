@@ -131,7 +131,7 @@ PasteDeed paste_area(Frame& f, std::string_view id, std::string_view value, cons
     if (!words.file.empty()) {
       columns.next();
       if (button(f, part(id, "file"), words.file, look)) {
-        f.platform.open_file(f.platform.self, ".txt,.csv,.json,text/plain,image/*");
+        f.platform.open_file(f.platform.self, car_files);
       }
     }
   }

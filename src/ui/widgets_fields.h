@@ -32,6 +32,9 @@ struct PasteWords {
   std::string_view label, placeholder;
   std::string_view paste, scan, file;  // the three ways in; "" leaves one out
 };
+// What a file may be that is asked for cars.
+inline constexpr std::string_view car_files = ".txt,.csv,.tsv,.json,.xlsx,.pdf,text/plain,image/*";
+
 struct PasteDeed {
   std::optional<std::string> text;  // typed or pasted
   bool file_problem = false;        // a file's text arrives in `text`, or could not be read

@@ -1,7 +1,7 @@
 // The live view: frame to aim with, hints, light, choice of camera, and a list for a walk along a
 // yard.
 import { NoCamera, cameras, make_signal, start_camera } from './camera.mjs';
-import { button, make, vin_text } from './dom.mjs';
+import { button, make, vin_text } from '../dialog/dom.mjs';
 import { read_live } from './live.mjs';
 
 /** @typedef {import('./scanner.mjs').Scanner} Scanner */

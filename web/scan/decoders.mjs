@@ -1,5 +1,5 @@
 // Fetches a pack of decoder files and runs it in a worker of its own.
-import { script } from '../trusted.mjs';
+import { start_worker } from '../dialog/worker.mjs';
 
 /** @typedef {{ path: string, bytes: number, sha256: string }} File */
 /** @typedef {{ bytes: number, files: File[] }} Pack */
@@ -93,33 +93,8 @@ async function fetch_pack(name, signal, progress) {
 export async function open_decoder(name, signal, progress) {
   const [wasm, data] = await fetch_pack(name, signal, progress);
   signal.throwIfAborted();
-  const address = new URL('decoder_worker.js', import.meta.url).href;
-  const worker = new Worker(/** @type {any} */ (script(address)));
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (problem: Error) => void }>} */
-  const asked = new Map();
-  let last = 0;
-  const close = () => {
-    worker.terminate();
-    for (const { reject } of asked.values()) reject(new DOMException('closed', 'AbortError'));
-    asked.clear();
-  };
-  signal.addEventListener('abort', close, { once: true });
-  /** @param {object} message @param {Transferable[]} moved */
-  const send = (message, moved) => new Promise((resolve, reject) => {
-    asked.set(++last, { resolve, reject });
-    worker.postMessage({ ...message, id: last }, moved);
-  });
-  worker.onerror = (event) => {
-    event.preventDefault();
-    for (const { reject } of asked.values()) reject(new Error(event.message || 'decoder broke'));
-    asked.clear();
-  };
-  worker.onmessage = ({ data: message }) => {
-    const waiting = asked.get(message.id);
-    asked.delete(message.id);
-    if (message.failed) waiting?.reject(new Error(message.failed));
-    else waiting?.resolve(message.answer);
-  };
-  await send({ open: name, wasm, data }, []);
-  return { ask: (what, rest = {}, moved = []) => send({ ...rest, ask: what }, moved), close };
+  const worker = start_worker(new URL('decoder_worker.js', import.meta.url), signal);
+  await worker.send({ open: name, wasm, data });
+  return { ask: (what, rest = {}, moved = []) => worker.send({ ...rest, ask: what }, moved),
+    close: worker.close };
 }

@@ -1,6 +1,6 @@
 // What was read of a document, each field beside the strip of the picture it came from. A person
 // compares and corrects; nothing is taken over that was not ticked.
-import { button, make } from './dom.mjs';
+import { button, make } from '../dialog/dom.mjs';
 
 /** @typedef {import('./document.mjs').ReadDocument} ReadDocument */
 /** @typedef {{ element: HTMLElement, line: () => string }} Field line '' where it is not taken */
@@ -26,14 +26,14 @@ function field_of(label, input, note, strip, ...others) {
     make('label', { text: label, attributes: { for: input.id } }), strip, input, note, ...others);
 }
 
-/** @param {import('./dom.mjs').Say} say @param {string} name */
+/** @param {import('../dialog/dom.mjs').Say} say @param {string} name */
 function tick(say, name) {
   const box = make('input', { attributes: { type: 'checkbox' } });
   return { box, element: make('label', { class: 'several' }, box,
     make('span', { text: say('is_right', { name }) })) };
 }
 
-/** @param {import('./dom.mjs').Say} say @param {import('./scanner.mjs').Gate} gate
+/** @param {import('../dialog/dom.mjs').Say} say @param {import('./scanner.mjs').Gate} gate
  * @param {import('./document.mjs').ReadVin} read @returns {Field} */
 function vin_field(say, gate, read) {
   const input = make('input', { class: 'vin', attributes: { dir: 'ltr', autocomplete: 'off',
@@ -63,7 +63,7 @@ function vin_field(say, gate, read) {
 // Labels as the document has them: the line is read like any pasted text.
 const labels = { registration: '注册日期', issue: '发证日期' };
 
-/** @param {import('./dom.mjs').Say} say @param {import('./document.mjs').ReadDate} read
+/** @param {import('../dialog/dom.mjs').Say} say @param {import('./document.mjs').ReadDate} read
  * @returns {Field} */
 function date_field(say, read) {
   const input = make('input',
@@ -85,7 +85,7 @@ function date_field(say, read) {
   };
 }
 
-/** @param {import('./dom.mjs').Say} say @param {import('./scanner.mjs').Gate} gate
+/** @param {import('../dialog/dom.mjs').Say} say @param {import('./scanner.mjs').Gate} gate
  * @param {ReadDocument} read @param {(lines: string[]) => void} take @param {() => void} other */
 export function document_form(say, gate, read, take, other) {
   const fields = [...read.vins.map((vin) => vin_field(say, gate, vin)),

@@ -1,4 +1,5 @@
 // The program's own judgement of what decoders read: src/main_scan.cpp, in a module without glue.
+import { open_standalone } from '../dialog/standalone.mjs';
 
 /** @typedef {{ vin: string, state: 'valid' | 'unchecked' | 'suspect', maker: string,
  *   maker_zh: string }} Vin */
@@ -15,27 +16,8 @@ const vins_of = (rows) => rows.filter(([kind]) => kind === 'vin')
 
 /** @param {ArrayBuffer} bytes of gate.wasm */
 export async function open_gate(bytes) {
-  const module = await WebAssembly.compile(bytes);
-  /** @type {WebAssembly.Imports} */
-  const outside = {};
-  for (const { module: place, name } of WebAssembly.Module.imports(module)) {
-    outside[place] ??= {};
-    // Nothing is needed of the system: only told that memory has grown, or asked to end.
-    outside[place][name] = name === 'emscripten_notify_memory_growth' ? () => {} : () => {
-      throw new Error(`the gate called ${name}`);
-    };
-  }
-  const gate = /** @type {any} */ ((await WebAssembly.instantiate(module, outside)).exports);
-  gate._initialize();
-  const encoder = new TextEncoder(), decoder = new TextDecoder();
-
-  /** @param {string} name @param {Uint8Array} input @returns {string} */
-  function ask(name, input) {
-    const room = gate.zk_scan_room(input.length);
-    new Uint8Array(gate.memory.buffer, room, input.length).set(input);
-    const length = gate[`zk_scan_${name}`](input.length);
-    return decoder.decode(new Uint8Array(gate.memory.buffer, gate.zk_scan_answer(), length));
-  }
+  const { ask } = await open_standalone(bytes, 'scan');
+  const encoder = new TextEncoder();
   /** @param {string} name @param {Uint8Array} input */
   const rows = (name, input) =>
     ask(name, input).split('\n').slice(0, -1).map((line) => line.split('\t'));

@@ -2,7 +2,7 @@
 // read of print is only offered, beside the strip of the picture it came from.
 import { picture_looks } from './codes.mjs';
 import { is_fetched, pack_of } from './decoders.mjs';
-import { button, make, megabytes, vin_text } from './dom.mjs';
+import { button, make, megabytes, vin_text } from '../dialog/dom.mjs';
 import { most_bytes, most_pixels, judge_picture } from './pictures.mjs';
 import { read_document } from './document.mjs';
 import { document_form } from './document_view.mjs';

@@ -1,33 +1,20 @@
 // The scanner: a dialog of the page's own elements over the application, because it shows the
 // camera. Everything in it is loaded on the user's tap and thrown away with it.
+import { load_style, open_dialog } from '../dialog/dialog.mjs';
+import { button, load_words, make, megabytes, pick_picture } from '../dialog/dom.mjs';
 import { several_choice, show_camera } from './camera_view.mjs';
 import { is_fetched, open_decoder, pack_of } from './decoders.mjs';
-import { button, load_words, make, megabytes, pick_picture } from './dom.mjs';
 import { open_gate } from './gate.mjs';
 import { show_picture } from './picture_view.mjs';
 
 /** What the views share.
- * @typedef {{ say: import('./dom.mjs').Say, signal: AbortSignal, gate: Gate,
+ * @typedef {{ say: import('../dialog/dom.mjs').Say, signal: AbortSignal, gate: Gate,
  *   several: boolean,
  *   show: (...parts: (Node | null)[]) => void, choose_picture: () => void, use_camera: () => void,
  *   decoder: (name: import('./decoders.mjs').PackName) => Promise<Decoder | null>,
  *   take: (lines: string[]) => void }} Scanner
  * @typedef {Awaited<ReturnType<typeof open_gate>>} Gate
  * @typedef {import('./decoders.mjs').Decoder} Decoder */
-
-/** @type {Promise<void> | null} */
-let styled = null;
-
-function load_style() {
-  styled ??= new Promise((resolve, reject) => {
-    const link = make('link', { attributes: { rel: 'stylesheet',
-      href: new URL('scan.css', import.meta.url).href } });
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Error('scan.css'));
-    document.head.append(link);
-  });
-  return styled;
-}
 
 async function load_gate() {
   const answer = await fetch(new URL('gate.wasm', import.meta.url));
@@ -72,28 +59,13 @@ async function decoder_in_sight(scanner, name, back) {
  * line, and whether it speaks of several cars
  * @param {File} [picture] a picture that was dropped, pasted or picked already */
 export async function scan(taken, picture) {
-  const [say, gate] = await Promise.all([load_words(), load_gate(), load_style()]);
-  const ending = new AbortController();
-  const body = make('div', { class: 'body' });
-  const dialog = make('dialog', { class: 'scan', attributes: { 'aria-labelledby': 'scan-title' } },
-    make('header', {}, make('h2', { text: say('title'), attributes: { id: 'scan-title' } }),
-      button(say('close'), () => dialog.close(), 'quiet')), body);
-  // The application behind must not take these keys for its own.
-  dialog.addEventListener('keydown', (event) => event.stopPropagation());
-  dialog.addEventListener('close', () => {
-    ending.abort();
-    dialog.remove();
-  });
+  const [say, gate] = await Promise.all([load_words(import.meta.url), load_gate(),
+    load_style(new URL('scan.css', import.meta.url))]);
+  const dialog = await open_dialog(say('title'), say('close'), 'scan');
 
   /** @type {Scanner} */
   const scanner = {
-    say, gate, signal: ending.signal, several: false,
-    show(...parts) {
-      body.replaceChildren(...parts.filter((part) => part !== null));
-      const first = body.querySelector('button.primary, video, button');
-      if (first instanceof HTMLElement) first.focus({ preventScroll: true });
-      dialog.scrollTop = 0;
-    },
+    say, gate, signal: dialog.signal, several: false, show: dialog.show,
     decoder: (name) => decoder_in_sight(scanner, name, start),
     choose_picture: () => pick_picture((file) => void show_picture(scanner, file)),
     use_camera: () => void show_camera(scanner, ''),
@@ -112,8 +84,6 @@ export async function scan(taken, picture) {
       several_choice(scanner));
   }
 
-  document.body.append(dialog);
-  dialog.showModal();
   if (picture) await show_picture(scanner, picture);
   else await start();
 }

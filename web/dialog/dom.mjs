@@ -1,4 +1,5 @@
-// The scanner's elements. Text goes in as text only.
+// Elements of the dialogs over the application: the scanner's and those of files. Text goes in as
+// text only.
 
 /** @typedef {{ class?: string, text?: string, click?: () => void, attributes?: Record<string,
  *   string> }} Look */
@@ -38,10 +39,10 @@ export function pick_picture(picked) {
 
 /** @typedef {(key: string, values?: Record<string, string>) => string} Say */
 
-/** Words of the page's language. @returns {Promise<Say>} */
-export async function load_words() {
+/** Words in the page's language. @param {string} folder their address @returns {Promise<Say>} */
+export async function load_words(folder) {
   const language = document.documentElement.lang.slice(0, 2);
-  const answer = await fetch(new URL(`words.${language}.json`, import.meta.url));
+  const answer = await fetch(new URL(`words.${language}.json`, folder));
   /** @type {Record<string, string>} */
   const words = await answer.json();
   return (key, values = {}) =>
