@@ -244,6 +244,7 @@ void App::choose_language(const std::string& language) {
   platform_.keep(platform_.self, "language", language);
   platform_.use_language(platform_.self, language, right_to_left());
   changed();
+  platform_.request_frame(platform_.self, 0);  // laid out the other way
 }
 
 void App::choose_theme(std::optional<bool> dark) {
@@ -384,8 +385,8 @@ void App::draw(Frame& f) {
   refresh();
   top(f, place, screen);
   page(f, place, screen);
-  // A deed drawn in this frame changed the answer: show it in the next one.
-  if (stale_) f.wake();
+  // A deed of this frame changed the answer. Where the deeds went first, unseen, it is shown now.
+  if (stale_ && !f.unseen) f.wake();
 }
 
 }  // namespace zerokm::ui

@@ -47,6 +47,7 @@ struct Frame {
   std::string focus_wanted = {};  // id of the node that shall get the keyboard
   // Drawn after everything else and over it, whatever scrolls: sheets opened by a widget inside.
   std::vector<std::function<void(Frame&)>> above = {};
+  bool unseen = false;  // the pass in which deeds are taken, before the one that is shown
 
   void space(float length) { flow.y += length; }
   // Another frame is wanted: now, or after some time.

@@ -131,7 +131,9 @@ ImDrawData* Stage::run(const std::function<void(Frame&)>& draw) {
     // First the deeds, unseen: they may change what stands above the widget that takes them.
     painter.silence(true);
     in.nodes.silence(true);
+    frame.unseen = true;
     draw_all();
+    frame.unseen = false;
     painter.silence(false);
     in.nodes.silence(false);
     frame.flow = Flow{};

@@ -85,6 +85,33 @@ TEST_CASE("another program goes on with what the user brought in") {
   CHECK(whole.app.save() == saved);
 }
 
+TEST_CASE("a letter is answered in the frame in which it comes, and no other is asked for") {
+  RunningApp running;
+  for (const char letter : std::string("petrol 1498 cm3 110 kW")) {
+    const int wanted = running.world.frames_wanted;
+    running.stage.deeds().set_text("message", running.app.session().reading().text + letter);
+    running.run();
+    CHECK(running.world.frames_wanted == wanted);
+    REQUIRE(running.find("message") != nullptr);
+    CHECK(running.find("message")->value == running.app.session().reading().text);
+  }
+}
+
+TEST_CASE("a file is taken while its field is folded away") {
+  RunningApp running;
+  running.type("message", seller_message);
+  running.run();
+  REQUIRE(running.find("message") == nullptr);
+  running.stage.deeds().arrive("offer.txt", "VIN LGXC16AF1S0123456", false);
+  running.run();
+  CHECK(running.app.session().reading().text == "VIN LGXC16AF1S0123456");
+  running.stage.deeds().arrive("broken.txt", "", true);
+  running.run();
+  running.run();
+  CHECK(running.find("message.file") != nullptr);
+  CHECK(running.app.session().reading().text == "VIN LGXC16AF1S0123456");
+}
+
 TEST_CASE("what is no saved car changes nothing") {
   RunningApp running;
   running.type("message", seller_message);
