@@ -8,6 +8,7 @@ import { make_mirror, readable_part } from './mirror.mjs';
 import { make_outside } from './outside.mjs';
 import { fetch_pack, packs } from './pack_store.mjs';
 import * as pointer from './pointer.mjs';
+import { reload_with, take_left } from './reload.mjs';
 import { make_safety } from './safety.mjs';
 import { recall } from './store.mjs';
 
@@ -142,7 +143,7 @@ let prefetched = false;
 const world = { wake, nodes: show_nodes, arrive, pasted, scan, look, fetch_rules, records,
   fetch_packs: async (/** @type {string} */ names) => (await import('./packs.mjs'))
     .fetch_packs(names, load_pack, add_file, () => { program._zk_files_added(); wake(0); }),
-  need_place: () => void get_whole(true) };
+  need_place: () => void get_whole(true), start_anew };
 /** @param {EventTarget | null} target */
 function node_of(target) {
   return target instanceof Element
@@ -368,6 +369,11 @@ function save() {
   return new TextDecoder().decode(program.HEAPU8.subarray(room, room + length));
 }
 
+/** Loads the page again, but not inside a frame. */
+function start_anew() {
+  setTimeout(() => reload_with(save()));
+}
+
 /** Goes on with it. @param {string} saved */
 function restore(saved) {
   const { lengths } = put(saved);
@@ -525,13 +531,15 @@ async function start() {
     help: ask_help,
     reduced: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
+  const left = take_left();
+  if (left) restore(left);
   tell_size();
   first.hidden = true;
   root.classList.add('ready');
   if (!gallery) {
     setTimeout(load_other_words, 200);
     const { begin } = await import('./offline/start.mjs');
-    begin({ no_drawing: plain && !plain_asked, save, restore });
+    begin({ no_drawing: plain && !plain_asked, reload: start_anew });
   }
 }
 

@@ -11,7 +11,7 @@ import { markup } from './trusted.mjs';
  *   arrive: files.Arrive, pasted: (field: string, text: string) => void,
  *   scan: (field: string) => void, look: files.Look,
  *   fetch_rules: (market: string) => void, fetch_packs: (names: string) => void,
- *   need_place: () => void,
+ *   need_place: () => void, start_anew: () => void,
  *   records: (deed: "put" | "read" | "erase", key: string, text: string) => void }} Page */
 
 const decoder = new TextDecoder(), encoder = new TextEncoder();
@@ -46,6 +46,7 @@ export function make_outside(module, page) {
       navigator.share?.({ title, text: words }).catch(() => { /* not sent after all */ });
     },
     install: () => with_device((device) => device.install()),
+    startAnew: page.start_anew,
     deleteEverything: () => with_device((device) => device.delete_everything()),
     needPlace: () => page.need_place(),
     utcSeconds: () => Math.floor(Date.now() / 1000),

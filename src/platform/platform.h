@@ -129,6 +129,7 @@ struct Platform {
   Device (*device)(void* self);
   void (*share_text)(void* self, std::string_view title, std::string_view text);
   void (*install)(void* self);
+  void (*start_anew)(void* self);         // loads the page again; what the user brought in stays
   void (*delete_everything)(void* self);  // that the page keeps on this device; then it starts anew
 
   // The parallel document: the frame's nodes as nodes.h writes them. Only called on a change.

@@ -69,6 +69,24 @@ void SettingsScreen::look_card(Frame& f) {
                          std::to_string(text_sizes[static_cast<std::size_t>(*now)]));
     f.wake();
   }
+  f.space(12);
+  plain_page(f);
+}
+
+// The page's own elements in the place of the drawing.
+void SettingsScreen::plain_page(Frame& f) {
+  const platform::Platform& platform = app_.platform();
+  const std::vector<std::string> pages = {app_.say("settings.page.drawn"),
+                                          app_.say("settings.page.plain")};
+  caption(f, "settings.page.label", app_.say("settings.page"), f.theme.color.ink2);
+  f.space(4);
+  const bool plain = platform.recall(platform.self, "plain") == "yes";
+  const auto now = segmented(f, "settings.page", app_.say("settings.page"), pages, plain ? 1 : 0);
+  f.space(8);
+  caption(f, "settings.page.words", app_.say("settings.page.words"), f.theme.color.ink2);
+  if (!now || (*now == 1) == plain) return;
+  platform.keep(platform.self, "plain", *now == 1 ? "yes" : "");
+  platform.start_anew(platform.self);
 }
 
 void SettingsScreen::numbers_card(Frame& f) {

@@ -11,6 +11,7 @@ class SettingsScreen : public Screen {
 
  private:
   void look_card(Frame& f);
+  void plain_page(Frame& f);
   void numbers_card(Frame& f);
   void storage_card(Frame& f);
   void about_card(Frame& f);

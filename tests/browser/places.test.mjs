@@ -80,3 +80,24 @@ test('without a connection the place says so, and checking goes on', async () =>
   await node(page, 'cars.title').waitFor({ state: 'attached', timeout: 30000 });
   await page.context().close();
 });
+
+test('the plain page can be chosen and left again, and what was entered stays', async () => {
+  const page = await open_page(site, { size: 'phone' });
+  await paste(page);
+  const answer = await words_of(page, 'answer.CN.word');
+  const is_plain = () => page.evaluate(() => document.documentElement.matches('.plain'));
+  const choose = async (name) => {
+    await page.evaluate(() => { location.hash = '#settings'; });
+    await page.getByRole('radio', { name }).click();
+    await page.waitForFunction((plain) => document.documentElement.matches('.ready') &&
+      document.documentElement.matches('.plain') === plain, name === 'Plain', { timeout: 60000 });
+    await page.evaluate(() => { location.hash = '#check'; });
+    await node(page, 'answer.CN.word').waitFor({ state: 'attached' });
+  };
+  assert.equal(await is_plain(), false);
+  await choose('Plain');
+  assert.equal(await words_of(page, 'answer.CN.word'), answer);
+  await choose('Drawn');
+  assert.equal(await words_of(page, 'answer.CN.word'), answer);
+  await page.context().close();
+});

@@ -93,6 +93,7 @@ Platform Headless::platform() {
     world(self).shared = text;
   };
   out.install = [](void*) {};
+  out.start_anew = [](void* self) { ++world(self).started_anew; };
   out.delete_everything = [](void* self) { world(self).kept.clear(); };
   out.print = [](void* self, std::string_view html) { world(self).printed = html; };
   out.announce = [](void* self, std::string_view text, Urgency) { world(self).announced = text; };

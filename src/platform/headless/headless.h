@@ -21,6 +21,7 @@ struct Headless {
 
   // What was done to the world.
   int frames_wanted = 0;
+  int started_anew = 0;
   std::string wanted_packs, shared;
   Device device;
   std::string wanted_rules, wanted_place, copied, opened_link, printed, announced, language, theme;

@@ -37,6 +37,7 @@ EM_JS(int, zk_js_device, (), { return Module.outside.device(); });
 EM_JS(void, zk_js_share, (const char* title, int title_length, const char* text, int text_length),
       { Module.outside.share(title, title_length, text, text_length); });
 EM_JS(void, zk_js_install, (), { Module.outside.install(); });
+EM_JS(void, zk_js_start_anew, (), { Module.outside.startAnew(); });
 EM_JS(void, zk_js_delete_everything, (), { Module.outside.deleteEverything(); });
 EM_JS(void, zk_js_print, (const char* html, int length), { Module.outside.print(html, length); });
 EM_JS(void, zk_js_announce, (const char* text, int length, int assertive),
@@ -190,6 +191,7 @@ void add_deeds(Platform& out) {
     zk_js_share(title.data(), size_of(title), text.data(), size_of(text));
   };
   out.install = [](void*) { zk_js_install(); };
+  out.start_anew = [](void*) { zk_js_start_anew(); };
   out.delete_everything = [](void*) { zk_js_delete_everything(); };
   out.print = [](void*, std::string_view html) { zk_js_print(html.data(), size_of(html)); };
   out.announce = [](void*, std::string_view text, Urgency urgency) {
