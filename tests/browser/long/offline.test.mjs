@@ -54,8 +54,8 @@ for (const name of engine_names.filter((engine) => engine !== 'webkit')) {
   test(`${name}: works after the browser was closed and the server is gone`, async () => {
     const site = await serve_folder(dist);
     const profile = mkdtempSync(join(tmpdir(), 'zerokm-profile-'));
+    let browser = await open_tabs(name, profile);
     try {
-      let browser = await open_tabs(name, profile);
       let tab = await browser.tab();
       await tab.goto(site.url);
       await tab.wait(ready, 60000);
@@ -68,9 +68,10 @@ for (const name of engine_names.filter((engine) => engine !== 'webkit')) {
       await tab.wait(ready, 60000);
       await tab.evaluate(fill(message));
       await tab.wait(answered, 30000);
-      await browser.close();
     } finally {
-      rmSync(profile, { recursive: true, force: true });
+      await browser.close();
+      // Firefox goes on writing for a moment after it is gone.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     }
   });
 }
