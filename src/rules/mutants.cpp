@@ -127,7 +127,9 @@ void add_rule(const Ruleset& ruleset, std::size_t at, std::vector<Mutant>& out) 
         [at, i](Ruleset& r) -> SourceText& { return r.rules[at].gives[i].expression; }, out)
         .add_all();
   }
-  if (rule.severity == Severity::blocks || rule.severity == Severity::document) {
+  // An unconfirmed rule that is not met only warns, whatever its severity.
+  const bool weighs = rule.confidence != Confidence::unconfirmed;
+  if (weighs && (rule.severity == Severity::blocks || rule.severity == Severity::document)) {
     out.push_back({rule.place, rule.id + ": another severity", [at](Ruleset& r) {
                      Severity& severity = r.rules[at].severity;
                      severity =
