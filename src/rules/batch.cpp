@@ -33,24 +33,10 @@ void Batch::begin() { parts_->evaluation.begin(); }
 
 void Batch::load(int lane, const FactSheet& facts) { parts_->evaluation.load(lane, facts); }
 
-void Batch::load_column(FactId fact, const std::int32_t* codes, int count) {
-  parts_->evaluation.load_column(fact, codes, count);
-}
-
-std::vector<FactId> Batch::facts() const {
-  std::vector<FactId> ids;
-  for (const Input& input : parts_->program.inputs) ids.push_back(input.id);
-  return ids;
-}
-
 void Batch::compute() { parts_->evaluation.compute(); }
 
 Status Batch::status(std::size_t rule, int lane) const {
   return parts_->evaluation.judge(parts_->program.rules[rule], lane).status;
-}
-
-void Batch::statuses(std::size_t rule, int count, Status* out) const {
-  parts_->evaluation.statuses(parts_->program.rules[rule], count, out);
 }
 
 Brief Batch::brief(int lane) const {

@@ -1,16 +1,11 @@
 // Many cars against one program, a block at a time, without memory taken per car.
 #pragma once
-#include <cstdint>
-#include <limits>
 #include <memory>
 #include <vector>
 
 #include "rules/program.h"
 
 namespace zerokm {
-
-// In a column of exact facts: not known.
-inline constexpr std::int32_t not_stated = std::numeric_limits<std::int32_t>::min();
 
 // What a list shows of one car.
 struct Brief {
@@ -31,18 +26,10 @@ class Batch {
   // Begins a block of at most `lanes` cars; lanes that are not loaded hold leftovers.
   void begin();
   void load(int lane, const FactSheet& facts);
-  // One fact of the first `count` cars: 0 or 1 for a truth, the place of a choice's member, a day's
-  // number, a quantity's digits; or not_stated. Not for texts. Every fact the program reads must be
-  // loaded, by car or by column.
-  void load_column(FactId fact, const std::int32_t* codes, int count);
-  // The facts the program reads.
-  std::vector<FactId> facts() const;
   void compute();
 
   // By the order of rules_of().
   Status status(std::size_t rule, int lane) const;
-  // Of one rule for the first `count` lanes.
-  void statuses(std::size_t rule, int count, Status* out) const;
   Brief brief(int lane) const;
 
  private:

@@ -49,50 +49,6 @@ void fill(Frame& frame, const Code& code, int node, int lane, const ValueSet& se
   }
 }
 
-bool fill_column(Frame& frame, const Code& code, const Input& input, const std::int32_t* codes,
-                 int count, bool papers_no) {
-  constexpr std::int32_t unknown = std::numeric_limits<std::int32_t>::min();
-  bool changed = false;
-  switch (code.at(input.node).gives) {
-    case Register::truth: {
-      std::uint8_t* out = frame.truth(input.node);
-      const bool as_no = papers_no && input.paper;
-      const auto open = static_cast<std::uint8_t>(as_no ? truth_no : truth_no | truth_yes);
-      for (int lane = 0; lane < count; ++lane) {
-        const bool stated = codes[lane] != unknown;
-        const auto known = static_cast<std::uint8_t>(codes[lane] != 0 ? truth_yes : truth_no);
-        out[lane] = stated ? known : open;
-        changed = changed || (as_no && !stated);
-      }
-      return changed;
-    }
-    case Register::choice: {
-      std::uint64_t* out = frame.bits(input.node);
-      for (int lane = 0; lane < count; ++lane) {
-        const bool stated = codes[lane] != unknown;
-        out[lane] = stated ? std::uint64_t{1} << (codes[lane] & 63) : input.everything.members;
-      }
-      return false;
-    }
-    case Register::number: {
-      std::int64_t* low = frame.low(input.node);
-      std::int64_t* high = frame.high(input.node);
-      std::uint8_t* fails = frame.fails(input.node);
-      for (int lane = 0; lane < count; ++lane) {
-        const bool stated = codes[lane] != unknown;
-        low[lane] = stated ? codes[lane] : input.everything.low;
-        high[lane] = stated ? codes[lane] : input.everything.high;
-        fails[lane] = never_fails;
-      }
-      return false;
-    }
-    case Register::text:
-      std::fill_n(frame.bits(input.node), count, 0);
-      return false;
-  }
-  return false;
-}
-
 bool load(const Program& program, const FactSheet& facts, bool papers_no, Frame& frame, int lane) {
   bool changed = false;
   for (const Input& input : program.inputs) {

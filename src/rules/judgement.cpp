@@ -91,16 +91,6 @@ void Evaluation::begin() {
   lanes_ = {};
 }
 
-void Evaluation::load_column(FactId fact, const std::int32_t* codes, int count) {
-  for (const Input& input : program_.inputs) {
-    if (input.id == fact) {
-      fill_column(stated_, program_.code, input, codes, count, false);
-      if (!has_papers()) return;
-      papers_open_ = fill_column(bare_, program_.code, input, codes, count, true) || papers_open_;
-    }
-  }
-}
-
 void Evaluation::load_alike(const FactSheet& facts) {
   load(0, facts);
   lanes_.alike = true;

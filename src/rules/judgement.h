@@ -25,8 +25,6 @@ class Evaluation {
   // Forgets the cars, to be used for others.
   void begin();
   void load(int lane, const FactSheet& facts);
-  // One fact of the first `count` cars, see Batch::load_column.
-  void load_column(FactId fact, const std::int32_t* codes, int count);
   // The same car in all lanes, but for what is set afterwards.
   void load_alike(const FactSheet& facts);
   // Another value of one fact in one lane, after load_alike().

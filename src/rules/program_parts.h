@@ -88,11 +88,6 @@ class OwnValues {
 // Fills one lane of a fact instruction.
 void fill(Frame& frame, const Code& code, int node, int lane, const ValueSet& set);
 
-// Fills the first `count` lanes of a fact with exact values (Batch::load_column). With `papers_no`
-// a paper that is not stated is "no"; true if there was one.
-bool fill_column(Frame& frame, const Code& code, const Input& input, const std::int32_t* codes,
-                 int count, bool papers_no);
-
 // Fills one lane with what is known of one car; a fact that contradicts itself counts as unknown.
 // `papers_no`: papers not shown read as "there is none". True if that changed a fact.
 bool load(const Program& program, const FactSheet& facts, bool papers_no, Frame& frame, int lane);

@@ -51,24 +51,3 @@ TEST_CASE("a list of cars comes out as each car alone") {
   }
   CHECK(run_many(*made.program, {}, {}).empty());
 }
-
-TEST_CASE("facts in columns: exact values and what is not stated") {
-  const Law made = law();
-  Batch batch(*made.program, {}, 4);
-  CHECK(batch.facts().size() == 3);
-  const std::int32_t weight[] = {9000, 10010, not_stated, 9000};
-  const std::int32_t proof[] = {1, 1, 1, not_stated};
-  const std::int32_t kind[] = {0, 0, 2, 2};
-  for (int round = 0; round < 2; ++round) {
-    batch.begin();
-    batch.load_column(*made.vocabulary.find("car.weight"), weight, 4);
-    batch.load_column(*made.vocabulary.find("paper.proof"), proof, 4);
-    batch.load_column(*made.vocabulary.find("car.kind"), kind, 4);
-    batch.compute();
-    CHECK(batch.status(0, 0) == Status::met);
-    CHECK(batch.status(0, 1) == Status::unmet);
-    CHECK(batch.status(0, 2) == Status::unknown);
-    CHECK(batch.status(0, 3) == Status::missing_paper);
-    CHECK(batch.brief(3).overall == Overall::needs_document);
-  }
-}
