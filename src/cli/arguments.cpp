@@ -6,7 +6,7 @@ namespace zerokm {
 namespace {
 
 const std::vector<std::string> with_value = {
-    "--market",  "--importer", "--on",     "--lang", "--rules",  "--set",   "--rate",
+    "--market",  "--importer", "--on",     "--lang", "--rules",  "--set",   "--rate",   "--days",
     "--arrival", "--until",    "--format", "--car",  "--verify", "--paper", "--columns"};
 const std::vector<std::string> switches = {"--facts",     "--json",   "--all",    "--colour",
                                            "--no-colour", "--papers", "--filing", "--help",

@@ -94,17 +94,31 @@ int explain(const Arguments& arguments, const Surroundings& surroundings) {
   return exit_bad_input;
 }
 
+// Three years, so that a step by age or by the fee of a year is in.
+constexpr int usual_days = 1096;
+constexpr int most_days = 3660;
+
 // `days [FILE]`: how the answers change from day to day, as runs of equal answers.
 int days(const Arguments& arguments, const Surroundings& surroundings) {
   const auto opened = open(arguments, surroundings);
   if (!opened) return exit_bad_input;
   const auto session = prepared(*opened, arguments, surroundings);
   if (!session) return exit_bad_input;
+  const Words& words = *opened->words;
+  const auto count = decimal_from_text(arguments.value("--days"));
+  if (arguments.has("--days") &&
+      (!count || count->decimals != 0 || count->digits < 1 || count->digits > most_days)) {
+    print(stderr, words.say("error.bad_days", {{"value", arguments.value("--days")},
+                                               {"most", std::to_string(most_days)}}) +
+                      "\n");
+    return exit_bad_input;
+  }
+  const int asked = count ? static_cast<int>(count->digits) : usual_days;
   const Inspected inspected = session->inspect();
-  const InspectionText text = session->text(*opened->words, inspected);
+  const InspectionText text = session->text(words, inspected);
   for (std::size_t i = 0; i < text.sides.size(); ++i) {
     print(stdout, text.sides[i].caption + "\n");
-    for (const DayBar& bar : i == 0 ? text.export_days : text.arrival_days) {
+    for (const DayBar& bar : session->days(words, inspected, i, asked)) {
       print(stdout, "  " + iso_from_day(bar.from) + " .. " + iso_from_day(bar.until) + "  " +
                         bar.word + "\n");
     }

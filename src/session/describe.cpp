@@ -10,7 +10,7 @@ namespace zerokm {
 namespace {
 
 // How far ahead the strip of days looks: a year and a bit, so that a yearly step is always in it.
-constexpr int strip_days = 400;
+constexpr int strip_days = 401;
 // A span of days this long is still worth asking day by day.
 constexpr int deciding_span_days = 400;
 // Readings shown for one question.
@@ -34,6 +34,19 @@ std::vector<DayBar> Session::bars(const Words& words, const SideRun& side, const
         {day_run.from, day_run.until, day_run.overall, overall_word(words, day_run.overall)});
   }
   return list;
+}
+
+std::vector<DayBar> Session::days(const Words& words, const Inspected& inspected, std::size_t side,
+                                  int count) const {
+  if (side >= inspected.sides.size()) return {};
+  const FactId application = fact("licence.application_date");
+  // Also an application day that lies behind.
+  const Day from{static_cast<std::int32_t>(std::clamp<std::int64_t>(
+      inspected.facts.at(application).values.low, day_.number - count, day_.number))};
+  const std::vector<FactId> moving =
+      side == 0 ? std::vector<FactId>{application} : days_of_arrival(inspected.facts);
+  return bars(words, inspected.sides[side], inspected.facts, moving, from,
+              plus_days(from, count - 1));
 }
 
 std::vector<QuestionText> Session::questions(const Phrases& phrases) const {
@@ -210,21 +223,11 @@ InspectionText Session::text(const Words& words, const Inspected& inspected) con
   }
   text.importers = importers(phrases, inspected);
   const ValueSet& applied = inspected.facts.at(fact("licence.application_date")).values;
-  // The strip also shows an application day that lies behind.
-  const Day from{static_cast<std::int32_t>(
-      std::clamp<std::int64_t>(applied.low, day_.number - strip_days, day_.number))};
-  const Day until = plus_days(from, strip_days);
-  if (!inspected.sides.empty()) {
-    text.export_days = bars(words, inspected.sides[0], inspected.facts,
-                            {fact("licence.application_date")}, from, until);
-    for (const DayBar& bar : text.export_days) {
-      if (bar.from.number > applied.low && !text.next_change) text.next_change = bar.from;
-    }
+  text.export_days = days(words, inspected, 0, strip_days);
+  for (const DayBar& bar : text.export_days) {
+    if (bar.from.number > applied.low && !text.next_change) text.next_change = bar.from;
   }
-  if (inspected.sides.size() > 1) {
-    text.arrival_days = bars(words, inspected.sides[1], inspected.facts,
-                             days_of_arrival(inspected.facts), from, until);
-  }
+  text.arrival_days = days(words, inspected, 1, strip_days);
   text.deciding_days = deciding_days(words, inspected);
   text.problems = contradictions(phrases);
   return text;

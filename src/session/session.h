@@ -78,6 +78,10 @@ class Session {
   Inspected inspect() const;
   // The same in words, with questions, strips of days and the comparison of importers.
   InspectionText text(const Words& words, const Inspected& inspected) const;
+  // The answers of one side (0: leaving) on so many days from today or from the application on, as
+  // runs of equal ones: the day of application moves, or those at the destination.
+  std::vector<DayBar> days(const Words& words, const Inspected& inspected, std::size_t side,
+                           int count) const;
   // The message to the seller, in the language of `words`.
   std::string request(const Words& words, const Inspected& inspected) const;
 

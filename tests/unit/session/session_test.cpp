@@ -213,3 +213,28 @@ TEST_CASE("a session that is restored gives the same answers, readings included"
           json_report(vocabulary, inspected, session.text(english(), inspected)));
   }
 }
+
+TEST_CASE("the days of three years are whole, in order and unlike their neighbours") {
+  Session session = on_day("2026-11-24");
+  session.paste(seller_message);
+  REQUIRE(session.choose_market("JO"));
+  const Inspected inspected = session.inspect();
+  for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+    const std::vector<DayBar> bars = session.days(english(), inspected, side, 1096);
+    REQUIRE(!bars.empty());
+    CHECK(iso_from_day(bars.front().from) == "2026-11-24");
+    CHECK(iso_from_day(bars.back().until) == "2029-11-23");
+    for (std::size_t i = 1; i < bars.size(); ++i) {
+      CHECK(bars[i].from == plus_days(bars[i - 1].until, 1));
+      CHECK(bars[i].overall != bars[i - 1].overall);
+    }
+  }
+  // Each run says what an inspection on its last day says.
+  const std::vector<DayBar> bars = session.days(english(), inspected, 0, 1096);
+  REQUIRE(bars.size() == 2);
+  for (const DayBar& bar : bars) {
+    state(session, "licence.application_date", iso_from_day(bar.until).c_str());
+    CHECK(session.inspect().sides[0].answer.overall == bar.overall);
+  }
+  CHECK(session.days(english(), inspected, 2, 10).empty());
+}
