@@ -22,14 +22,14 @@ struct Column {
 
 constexpr Column columns[] = {
     {"car", "cars.column.car", CarOrder::title, 0, Fold::title, false, false},
-    {"vin", "fact.vehicle.vin", CarOrder::vin, 190, Fold::beside, false, true},
+    {"vin", "fact.vehicle.vin", CarOrder::vin, 180, Fold::beside, false, true},
     {"registered", "cars.column.registered", CarOrder::registered, 120, Fold::hidden, false, true},
     {"day", "cars.column.day", CarOrder::registered, 84, Fold::hidden, true, false},
     {"leaving", "cars.column.leaving", CarOrder::leaving, 190, Fold::line, false, false},
-    {"free", "cars.column.free", CarOrder::first_free, 140, Fold::end, false, false},
+    {"free", "cars.column.free", CarOrder::first_free, 130, Fold::end, false, false},
     {"market", "ui.field.destination", CarOrder::market, 120, Fold::hidden, false, true},
     {"entering", "cars.column.entering", CarOrder::entering, 190, Fold::line, false, false},
-    {"mileage", "fact.vehicle.mileage", CarOrder::mileage, 84, Fold::hidden, true, true},
+    {"mileage", "fact.vehicle.mileage", CarOrder::mileage, 104, Fold::hidden, true, true},
 };
 
 // Week numbers under the chart: every so many bars one has its date.
@@ -123,8 +123,12 @@ ListCell CarsScreen::cell(const ListedCar& car, std::string_view column, const s
     made.strong = true;
   } else if (column == "vin") {
     constexpr std::size_t tail = 6;
-    made.words =
-        wide || car.vin.size() <= tail ? car.vin : "\u2026" + car.vin.substr(car.vin.size() - tail);
+    // Beside a car that is named by its number it would only be said twice.
+    if (wide || title != car.vin) {
+      made.words = wide || car.vin.size() <= tail
+                       ? car.vin
+                       : "\u2026" + car.vin.substr(car.vin.size() - tail);
+    }
     made.quiet = true;
   } else if (column == "registered") {
     made.words = now && now->registered
