@@ -28,8 +28,6 @@ struct ColumnRun::Parts {
   std::size_t long_ways = 0;
 };
 
-namespace {
-
 ValueSet value_at(const Input& input, const FactColumn& column, std::size_t car) {
   ValueSet set = input.everything;
   switch (set.kind) {
@@ -53,22 +51,19 @@ ValueSet value_at(const Input& input, const FactColumn& column, std::size_t car)
     case FactKind::text:
       break;
   }
-  return set;
+  return is_empty(set) ? input.everything : set;
 }
-
-}  // namespace
 
 void ColumnRun::Parts::long_way(const std::vector<FactColumn>& columns, std::size_t begin,
                                 int count, Status* out, std::size_t cars) {
   ++long_ways;
   wide.begin();
   for (int lane = 0; lane < NarrowBlock::lanes; ++lane) {
-    FactSheet facts;
-    for (std::size_t i = 0; i < program.inputs.size() && lane < count; ++i) {
-      facts[program.inputs[i].id] = {
-          value_at(program.inputs[i], columns[i], begin + static_cast<std::size_t>(lane)), {}};
+    // The lanes behind the last car hold it once more.
+    const auto car = begin + static_cast<std::size_t>(std::min(lane, count - 1));
+    for (std::size_t i = 0; i < program.inputs.size(); ++i) {
+      wide.load(lane, program.inputs[i], value_at(program.inputs[i], columns[i], car));
     }
-    wide.load(lane, facts);
   }
   wide.compute();
   for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {

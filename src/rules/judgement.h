@@ -25,6 +25,8 @@ class Evaluation {
   // Forgets the cars, to be used for others.
   void begin();
   void load(int lane, const FactSheet& facts);
+  // One fact of a car; each that the program reads has to be loaded.
+  void load(int lane, const Input& input, const ValueSet& values);
   // One fact of the first `count` cars, see Batch::load_column.
   void load_column(FactId fact, const std::int32_t* codes, int count);
   // The same car in all lanes, but for what is set afterwards.
