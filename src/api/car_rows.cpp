@@ -41,10 +41,8 @@ const char* object_end(const char* at, const char* end) {
   bool quoted = false;
   for (; at < end; ++at) {
     if (quoted) {
-      if (*at == '\\')
-        ++at;
-      else if (*at == '"')
-        quoted = false;
+      quoted = *at != '"';
+      if (*at == '\\') ++at;
       continue;
     }
     if (*at == '"') quoted = true;
@@ -59,12 +57,14 @@ std::string without_nulls(std::string_view object) {
   std::string text(object);
   bool quoted = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (quoted && text[at] == '\\')
-      ++at;
-    else if (text[at] == '"')
+    if (text[at] == '"') {
       quoted = !quoted;
-    else if (!quoted && text.compare(at, 4, "null") == 0)
+    } else if (quoted) {
+      if (text[at] == '\\') ++at;
+    } else if (text.compare(at, 4, "null") == 0) {
       text.replace(at, 4, "\"?\" ");
+      at += 3;
+    }
   }
   return text;
 }
