@@ -80,47 +80,11 @@ if(zerokm_scan_MADE)
     -Oz -sMALLOC=emmalloc -sSTANDALONE_WASM=1 --no-entry)
 endif()
 
-# The rules core for other people's programs, without glue: web/api/zerokm.mjs opens it. Twice, as
-# not every machine has SIMD. The rooms rules and api are compiled for each of them once more, what
-# runs through long lists of cars for speed; their archives then have nothing left to add.
-set(fast_files
-    "/(columns|execute|frame|lanes|narrow_[a-z]+|facts_in|span|trace|car_[a-z]+|rule_runs)\\.cpp$")
-function(compile_again room kind)  # options for all of it
-  get_target_property(sources ${room} SOURCES)
-  get_property(needs GLOBAL PROPERTY ZEROKM_NEEDS_${room})
-  set(fast ${sources})
-  list(FILTER fast INCLUDE REGEX ${fast_files})
-  list(FILTER sources EXCLUDE REGEX ${fast_files})
-  foreach(pace fast sources)
-    set(objects ${room}_${kind}_${pace})
-    add_library(${objects} OBJECT ${${pace}})
-    target_link_libraries(${objects} PRIVATE zerokm_flags)
-    foreach(door IN LISTS needs ITEMS ${room})
-      target_include_directories(${objects} PRIVATE ${CMAKE_BINARY_DIR}/rooms/${door})
-    endforeach()
-    target_compile_options(${objects} PRIVATE ${ARGN})
-    target_sources(zerokm_api_${kind} PRIVATE $<TARGET_OBJECTS:${objects}>)
-  endforeach()
-  target_compile_options(${room}_${kind}_fast PRIVATE -O3)
-endfunction()
-foreach(kind plain simd)
-  zerokm_program(zerokm_api_${kind} src/main_api.cpp
-                 ROOMS api session report knowledge rules intake core)
-  if(NOT zerokm_api_${kind}_MADE)
-    continue()
-  endif()
-  set(simd_option)
-  if(kind STREQUAL simd)
-    set(simd_option -msimd128)
-  endif()
-  compile_again(rules ${kind} ${simd_option})
-  compile_again(api ${kind} ${simd_option})
-  set_target_properties(zerokm_api_${kind} PROPERTIES SUFFIX .wasm)
-  target_link_options(zerokm_api_${kind} PRIVATE ${simd_option}
-    -O3 -sMALLOC=emmalloc -sSTANDALONE_WASM=1 --no-entry
-    -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=1GB ${stack_setting})
-endforeach()
-add_custom_target(zerokm_api DEPENDS zerokm_api_plain zerokm_api_simd)
+# The rules core for other people's programs, without glue: web/api/zerokm.mjs opens it. In a folder
+# of its own, as its flags are its own.
+if(TARGET api)
+  add_subdirectory(scripts/cmake/api)
+endif()
 
 # The same command for Node: native and wasm must print the same bytes.
 zerokm_program(zerokm_cli src/cli/main.cpp ROOMS cli session core)
