@@ -67,6 +67,9 @@ EMSCRIPTEN_KEEPALIVE int zk_state(int rules, int fact, int car, int length) {
   return say(state_from_text(runs(rules).cars(), static_cast<std::size_t>(fact),
                              static_cast<std::size_t>(car), in_room(length)));
 }
+EMSCRIPTEN_KEEPALIVE int zk_known(int rules, int length) {
+  return say(known_name(runs(rules).cars().vocabulary(), in_room(length)));
+}
 EMSCRIPTEN_KEEPALIVE int zk_read(int rules, int length) {
   std::vector<Problem> problems;
   const auto read = runs(rules).rows().read(in_room(length), problems);

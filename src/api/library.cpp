@@ -111,6 +111,14 @@ Said state_from_text(CarColumns& cars, std::size_t fact, std::size_t car, std::s
   return {};
 }
 
+Said known_name(const Vocabulary& vocabulary, std::string_view name) {
+  if (vocabulary.find(name)) return {};
+  std::vector<std::string> names;
+  for (const FactEntry& entry : vocabulary.facts) names.push_back(entry.id);
+  return refusal("unknown-fact", "expected a fact of the vocabulary, found '" + std::string(name) +
+                                     "'" + did_you_mean(name, names));
+}
+
 std::vector<FactId> facts_named(const Vocabulary& vocabulary, std::string_view names) {
   std::vector<FactId> facts;
   for (const std::string_view name : parts_of(names, '\t')) {

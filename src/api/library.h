@@ -44,6 +44,8 @@ std::string lines_of_rules(const RuleRuns& runs);
 std::string lines_of_steps(RuleRuns& runs);
 // One fact of a car in the form of JSON facts; see zk_state().
 Said state_from_text(CarColumns& cars, std::size_t fact, std::size_t car, std::string_view text);
+// Refused where the vocabulary has no such fact.
+Said known_name(const Vocabulary& vocabulary, std::string_view name);
 // Those of the facts, parted by tabs, that the vocabulary has.
 std::vector<FactId> facts_named(const Vocabulary& vocabulary, std::string_view names);
 // Problems as lines.

@@ -31,9 +31,10 @@ void* zk_columns(int rules);
 void zk_clear(int rules, int cars);                      // nothing is stated of the first cars
 void zk_widen(int rules, int fact);                      // makes a column ranged
 int zk_state(int rules, int fact, int car, int length);  // in the room: a value as in JSON facts
-int zk_read(int rules, int length);  // in the room: cars as JSON; cars read, or a negative length
-int zk_read_bytes();                 // of that text: what is behind them has to come again
-void zk_restart(int rules);          // the next text is another file
+int zk_known(int rules, int length);  // in the room: a name; refused where there is no such fact
+int zk_read(int rules, int length);   // in the room: cars as JSON; cars read, or a negative length
+int zk_read_bytes();                  // of that text: what is behind them has to come again
+void zk_restart(int rules);           // the next text is another file
 
 // Results: the status of each rule for each car, a byte each, rule after rule (see Status)
 const void* zk_statuses(int rules, int cars);

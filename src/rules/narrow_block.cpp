@@ -55,7 +55,8 @@ NarrowBlock::NarrowBlock(const Program& program, const NarrowCode& code, const S
       truths_(static_cast<std::size_t>(code.truths) * lanes),
       lows_(static_cast<std::size_t>(code.numbers) * lanes),
       highs_(static_cast<std::size_t>(code.numbers) * lanes),
-      extents_(static_cast<std::size_t>(code.numbers)) {
+      extents_(static_cast<std::size_t>(code.numbers)),
+      planes_(program.inputs.size()) {
   for (const NarrowStep& step : code.steps) {
     if (step.kind == Kind::lookup) tables_.push_back(table_of(step));
   }
@@ -76,6 +77,7 @@ bool NarrowBlock::run(std::size_t begin, int count, bool papers_no, Status* out,
   count_ = count;
   papers_no_ = papers_no;
   papers_open_ = false;
+  ++block_;
   bool fits = true;
   for (const NarrowStep& step : code_.steps) {
     switch (step.kind) {

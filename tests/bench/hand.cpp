@@ -9,11 +9,54 @@ constexpr std::int32_t not_stated = INT32_MIN;
 
 // In the order of the columns that measure.mjs writes.
 enum Fact {
-  battery, body, brand, charged, crash, displacement, drive, emergency_call, emission, flood,
-  hot_climate, mass, mileage, owners, plate, power, recall, seats, service, theft, used,
-  vin_legible, wheel, built, exported, inspected, registered, tyres, buyer, cars_this_year, country,
-  price, route, seller, battery_report, conformity, customs_receipt, inspection, insurance, invoice,
-  licence, maker_letter, safety_mark, title, translation, type_approval, year_built, year_export,
+  battery,
+  body,
+  brand,
+  charged,
+  crash,
+  displacement,
+  drive,
+  emergency_call,
+  emission,
+  flood,
+  hot_climate,
+  mass,
+  mileage,
+  owners,
+  plate,
+  power,
+  recall,
+  seats,
+  service,
+  theft,
+  used,
+  vin_legible,
+  wheel,
+  built,
+  exported,
+  inspected,
+  registered,
+  tyres,
+  buyer,
+  cars_this_year,
+  country,
+  price,
+  route,
+  seller,
+  battery_report,
+  conformity,
+  customs_receipt,
+  inspection,
+  insurance,
+  invoice,
+  licence,
+  maker_letter,
+  safety_mark,
+  title,
+  translation,
+  type_approval,
+  year_built,
+  year_export,
   fact_count
 };
 constexpr int rule_count = 40;
@@ -70,7 +113,8 @@ void judge(Get get, std::uint8_t* out) {
   const std::int32_t place = get(country), way = get(route), fuel = get(drive), maker = get(brand);
   const std::int32_t leaves = get(exported), since = get(registered), made = get(built);
   const std::int32_t stage = get(emission), kw = get(power), km = get(mileage);
-  const std::int32_t sold_by = get(seller), year_now = get(year_export), year_made = get(year_built);
+  const std::int32_t sold_by = get(seller), year_now = get(year_export),
+                     year_made = get(year_built);
   const bool held_known = stated(leaves) & stated(since);
   const bool age_known = stated(year_now) & stated(year_made);
   const std::int32_t held = less(leaves, since), age = less(year_now, year_made);
@@ -93,17 +137,17 @@ void judge(Get get, std::uint8_t* out) {
                                                       less(leaves, looked_at) <= 120));
   out[7] = result(among(fuel, battery_drive, plug_in),
                   yes(get(battery_report)) & when(stated(cells), cells >= 75));
-  out[8] = result(always, when(held_known & stated(km),
-                               km <= std::int32_t(std::uint32_t(held) * 900u + 300u)));
+  out[8] = result(
+      always, when(held_known & stated(km), km <= std::int32_t(std::uint32_t(held) * 900u + 300u)));
   out[9] = result(when(stated(km), km < 800) & is_used, letter | among(sold_by, 0, 1));
   out[10] = result(always, !yes(get(charged)));
   out[11] = result(always, !yes(get(theft)) & !yes(get(recall)));
 
   out[12] = result(kz, yes(get(safety_mark)));
   out[13] = result(steppe, yes(get(insurance)));
-  out[14] = result(kz & among(fuel, battery_drive, plug_in, hybrid) &
-                       when(stated(leaves), leaves >= 19800),
-                   among(maker, 1, 2, 4, 6, 7, 10, 12, 16, 18, 19, 22) | conform);
+  out[14] = result(
+      kz & among(fuel, battery_drive, plug_in, hybrid) & when(stated(leaves), leaves >= 19800),
+      among(maker, 1, 2, 4, 6, 7, 10, 12, 16, 18, 19, 22) | conform);
   out[15] = result(kz & among(way, road, rail, transit), yes(get(customs_receipt)));
   const std::int32_t cc = get(displacement), cost = get(price);
   const bool fee_known = stated(cc) & stated(cost) & (cc > -1);
@@ -135,8 +179,8 @@ void judge(Get get, std::uint8_t* out) {
   out[27] = result(gulf, yes(get(hot_climate)));
   out[28] = result(gulf, !yes(get(flood)) & !yes(get(crash)));
   out[29] = result(gulf, when(stated(leaves) & stated(tread), less(leaves, tread) <= 800));
-  out[30] = result(among(place, SA, QA) & a_car,
-                   when(age_known, age <= 5) & when(stated(kw), kw > 0));
+  out[30] =
+      result(among(place, SA, QA) & a_car, when(age_known, age <= 5) & when(stated(kw), kw > 0));
   out[31] = result(is(place, AE) & among(way, sea, ferry), conform | approved);
 
   const std::int32_t age_limit = row(tables.oldest, place);

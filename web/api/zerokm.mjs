@@ -225,6 +225,13 @@ export class Rules {
       }));
   }
 
+  /** Refuses a name that the vocabulary does not have. @param {string} name */
+  check_name(name) {
+    const { module } = this;
+    const said = module.exports.zk_known(this.handle, module.put(name));
+    if (said < 0) throw new Refused(problems_from(module.said(said).text));
+  }
+
   /** States one fact of a car in the columns in any form of JSON facts: "2026-06", "bev|erev".
    * @param {number} fact its place @param {number} car @param {unknown} value */
   state(fact, car, value) {
