@@ -6,7 +6,7 @@
 
 // How a value of a fact is written.
 const [skipped, truth, choice, whole, other] = [0, 1, 2, 3, 4];
-const most_names = 4096;  // of one object
+const most_names = 1024;  // of one object
 
 /** A value as JSON facts write it. @param {Fact} fact @param {unknown} value */
 export function value_text({ kind }, value) {
@@ -22,85 +22,93 @@ function way_of({ kind, decimals }) {
   return kind === 'quantity' && decimals === 0 ? whole : other;
 }
 
-/** Fills the columns with some cars, from the first place on. @param {Rules} rules */
-export function encoder_for(rules) {
-  const { module: { exports, memory }, handle, facts } = rules;
-  const place_of = new Map(facts.map(({ id }, place) => [id, place]));
-  const codes_of = facts.map(({ members }) => new Map(members.map((member, code) => [member, code])));
-  const columns = exports.zk_columns(handle);
-
-  // Objects of one list mostly name the same facts in the same order: what stood at each place of
-  // the object before, and how it was written.
-  /** @type {string[]} */
-  const names = [];
-  /** @type {Map<unknown, number>[]} */
-  const codes = [];
-  const ways = new Uint8Array(most_names), places = new Int16Array(most_names);
-  const bases = new Uint32Array(most_names);  // in bytes, or in words
-  const least = new Int32Array(most_names), most = new Int32Array(most_names);
-  let widened = false;  // a column holds ranges: what is exact there goes the slow way as well
-
-  let bytes = new Uint8Array(0), words = new Int32Array(0);
-  function look_at_memory() {
-    if (bytes.buffer === memory.buffer) return;
-    bytes = new Uint8Array(memory.buffer);
-    words = new Int32Array(memory.buffer);
+export class Encoder {
+  /** @param {Rules} rules */
+  constructor(rules) {
+    this.rules = rules;
+    this.columns = rules.module.exports.zk_columns(rules.handle);
+    this.place_of = new Map(rules.facts.map(({ id }, place) => [id, place]));
+    this.codes_of = rules.facts.map(({ members }) =>
+      new Map(members.map((member, code) => [member, code])));
+    // Objects of one list mostly name the same facts in the same order: what stood at each place of
+    // the object before, and how it was written.
+    this.names = new Array(most_names).fill('');
+    /** @type {Map<unknown, number>[]} */
+    this.codes = new Array(most_names).fill(new Map());
+    this.ways = new Uint8Array(most_names);
+    this.places = new Int16Array(most_names);
+    this.bases = new Int32Array(most_names);  // in bytes, or in words
+    this.least = new Int32Array(most_names);
+    this.most = new Int32Array(most_names);
+    this.widened = false;  // a column holds ranges: what is exact there goes the slow way as well
   }
 
   /** @param {number} at @param {string} name */
-  function expect(at, name) {
+  expect(at, name) {
+    const { rules } = this;
     if (at >= most_names) throw new RangeError(`no car has ${at} facts`);
-    const place = place_of.get(name) ?? -1;
+    const place = this.place_of.get(name) ?? -1;
     if (place < 0) rules.check_name(name);
-    names[at] = name;
-    places[at] = place;
-    ways[at] = skipped;
-    codes[at] = codes_of[place] ?? codes[0];
+    this.names[at] = name;
+    this.places[at] = place;
+    this.ways[at] = skipped;
     if (place < 0) return;
-    const fact = facts[place];
-    const address = words[columns / 4 + 3 * place + 1];
-    ways[at] = way_of(fact);
-    bases[at] = ways[at] === whole ? address / 4 : address;
-    least[at] = Math.max(fact.least, -0x7fffffff);
-    most[at] = Math.min(fact.most, 0x7fffffff);
+    const fact = rules.facts[place];
+    const way = way_of(fact);
+    const [address] = new Uint32Array(rules.module.memory.buffer, this.columns + 12 * place + 4, 1);
+    this.ways[at] = way;
+    this.codes[at] = this.codes_of[place];
+    this.bases[at] = way === whole ? address / 4 : address;
+    this.least[at] = Math.max(fact.least, -0x7fffffff);
+    this.most[at] = Math.min(fact.most, 0x7fffffff);
   }
 
-  /** @param {number} at @param {number} car @param {unknown} value */
-  function slowly(at, car, value) {
-    rules.state(places[at], car, value);
-    look_at_memory();
-    ways[at] = other;
-    widened = true;
-  }
-
-  /** @param {Record<string, unknown>[]} cars @param {number} begin @param {number} count */
-  return function encode(cars, begin, count) {
-    exports.zk_clear(handle, count);
-    look_at_memory();
-    if (widened) names.length = 0;
-    widened = false;
+  /** Fills the columns with some cars, from the first place on.
+   * @param {Record<string, unknown>[]} cars @param {number} begin @param {number} count */
+  encode(cars, begin, count) {
+    const { rules, names, codes, ways, bases, least, most } = this;
+    const { exports, memory } = rules.module;
+    exports.zk_clear(rules.handle, count);
+    if (this.widened) names.fill('');
+    this.widened = false;
+    let bytes = new Uint8Array(memory.buffer), words = new Int32Array(memory.buffer);
     for (let car = 0; car < count; ++car) {
       const object = cars[begin + car];
       let next = 0;
       for (const name in object) {
         const value = object[name];
         const at = next++;
-        if (names[at] !== name) expect(at, name);
+        if (names[at] !== name) this.expect(at, name);
         const way = ways[at];
-        if (way === truth && (typeof value === 'boolean' || value === null)) {
-          // Without a branch, as nothing is harder to foresee than truths.
-          bytes[bases[at] + car] = Number(value === true) + Number(value === null) * 255;
-        } else if (value === null || value === undefined || way === skipped) {
+        if (way === truth) {
+          // Without a branch on its value, as nothing is harder to foresee than truths.
+          const yes = Number(value === true), nothing = Number(value === null);
+          if ((yes | nothing | Number(value === false)) !== 0) {
+            bytes[bases[at] + car] = yes + nothing * 255;
+            continue;
+          }
+        } else if (value === null) {
           continue;
-        } else if (way === whole && typeof value === 'number' && (value | 0) === value &&
-            value >= least[at] && value <= most[at]) {
-          words[bases[at] + car] = value;
-        } else {
-          const code = way === choice ? codes[at].get(value) : undefined;
-          if (code === undefined) slowly(at, car, value);
-          else bytes[bases[at] + car] = code;
+        } else if (way === whole) {
+          if (typeof value === 'number' && (value | 0) === value && value >= least[at] &&
+              value <= most[at]) {
+            words[bases[at] + car] = value;
+            continue;
+          }
+        } else if (way === choice) {
+          const code = codes[at].get(value);
+          if (code !== undefined) {
+            bytes[bases[at] + car] = code;
+            continue;
+          }
         }
+        if (way === skipped || value === undefined) continue;
+        rules.state(this.places[at], car, value);
+        ways[at] = other;
+        this.widened = true;
+        bytes = new Uint8Array(memory.buffer);  // it may have grown
+        words = new Int32Array(memory.buffer);
       }
     }
-  };
+  }
 }

@@ -8,7 +8,7 @@
 //   rules.columns             // of facts that stand in columns already
 //   rules.days(car, ...)      // one car on many days
 //   rules.trace(car)          // why
-import { encoder_for, value_text } from './encode.mjs';
+import { Encoder, value_text } from './encode.mjs';
 import { open_module } from './module.mjs';
 
 /** @typedef {import('./module.mjs').Module} Module */
@@ -101,7 +101,7 @@ export class Rules {
     /** @type {{ id: string, version: string }[]} */
     this.rules = lines_of(module.said(exports.zk_rule_ids(handle)).text)
       .map(([rule, version]) => ({ id: rule, version }));
-    this.encode = encoder_for(this);
+    this.encoder = new Encoder(this);
     /** @type {Step[] | null} */
     this.steps = null;
   }
@@ -139,7 +139,7 @@ export class Rules {
     const out = new Uint8Array(cars.length * this.rules.length);
     for (let begin = 0; begin < cars.length; begin += this.capacity) {
       const count = Math.min(this.capacity, cars.length - begin);
-      this.encode(cars, begin, count);
+      this.encoder.encode(cars, begin, count);
       this.hand_over(this.run(count), count, out, begin, cars.length);
     }
     return out;
@@ -190,7 +190,7 @@ export class Rules {
    * @param {{ moving: string[], from: string, days: number }} what facts that are that day */
   days(car, { moving, from, days }) {
     const { module } = this;
-    this.encode([car], 0, 1);
+    this.encoder.encode([car], 0, 1);
     const first = Math.round(Date.parse(from) / 86_400_000);
     const at = module.exports.zk_days(this.handle, module.put(moving.join('\t')), 0, first, days);
     return new Uint8Array(module.memory.buffer, at, days * this.rules.length);
@@ -201,7 +201,7 @@ export class Rules {
    * @param {Record<string, unknown>} car @returns {{ statuses: Uint8Array, steps: Traced[] }} */
   trace(car) {
     const { module } = this;
-    this.encode([car], 0, 1);
+    this.encoder.encode([car], 0, 1);
     const at = module.exports.zk_trace(this.handle, 0);
     const steps = this.steps ??= this.prepared_steps();
     const values = new Float64Array(module.memory.buffer, at,
