@@ -23,7 +23,9 @@ struct NarrowTable {
 
 class NarrowBlock {
  public:
-  static constexpr int lanes = 256;
+  // So many that the columns' pieces are long enough to be fetched ahead, and few enough for the
+  // registers to stay near.
+  static constexpr int lanes = 1024;
 
   NarrowBlock(const Program& program, const NarrowCode& code, const Settings& settings);
 
@@ -101,6 +103,7 @@ class NarrowBlock {
   LookupSpace space_;
   std::size_t begin_ = 0;
   int count_ = 0;
+  int upto_ = 0;  // whole vectors that hold them
   bool papers_no_ = false;
   bool papers_open_ = false;
 };

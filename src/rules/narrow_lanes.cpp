@@ -144,7 +144,7 @@ bool NarrowBlock::lookup(const NarrowStep& step) {
   if (table.written && key.input < 0 && key.number.place >= 0) return stretches(step, table);
   if (table.written && key.input >= 0 && !coded) return hulls(step, table, key.input);
   if (!table.written || !coded) {
-    for (int lane = 0; lane < lanes; ++lane) {
+    for (int lane = 0; lane < upto_; ++lane) {
       const RowValue found = asked(step, lane);
       if (!put(step.to, lane, found.value, found.fails)) return false;
     }
@@ -154,7 +154,7 @@ bool NarrowBlock::lookup(const NarrowStep& step) {
                                      code_not_stated, byte_scratch_);
   std::int32_t* low_to = low(step.to);
   std::int32_t* high_to = high(step.to);
-  for (int lane = 0; lane < lanes; ++lane) {
+  for (int lane = 0; lane < upto_; ++lane) {
     const NarrowTable::Answer& answer = table.members[codes[lane]];
     low_to[lane] = answer.low;
     high_to[lane] = answer.high;
@@ -169,7 +169,7 @@ bool NarrowBlock::hulls(const NarrowStep& step, const NarrowTable& table, int in
       program_.inputs[static_cast<std::size_t>(input)].everything.members;
   std::int32_t* low_to = low(step.to);
   std::int32_t* high_to = high(step.to);
-  for (int lane = 0; lane < lanes; ++lane) {
+  for (int lane = 0; lane < upto_; ++lane) {
     std::uint64_t set = members(input, lane);
     if (set == everything) set = 0;
     NarrowTable::Answer hull = table.members[set == 0 ? code_not_stated : std::countr_zero(set)];
@@ -193,7 +193,7 @@ bool NarrowBlock::stretches(const NarrowStep& step, const NarrowTable& table) {
       high(code_.keys[static_cast<std::size_t>(step.keys)][0].number.place);
   widen(extents_[static_cast<std::size_t>(step.to)], table.stretches);
   const std::size_t count = table.starts.size();
-  for (int at = 0; at < lanes; at += 4) {
+  for (int at = 0; at < upto_; at += 4) {
     const Words from = load(key_low + at);
     const Words upto = load(key_high + at);
     Words least = splat(narrow_open);
@@ -246,7 +246,7 @@ Span NarrowBlock::computed(const NarrowStep& step, const Instruction& code, int 
 bool NarrowBlock::one_by_one(const NarrowStep& step) {
   const Instruction& code = program_.code.at(step.node);
   extents_[static_cast<std::size_t>(step.to)] = {};
-  for (int lane = 0; lane < lanes; ++lane) {
+  for (int lane = 0; lane < upto_; ++lane) {
     std::uint8_t fails = never_fails;
     const Span made = computed(step, code, lane, fails);
     if (!put(step.to, lane, made, fails)) return false;
