@@ -88,14 +88,13 @@ std::optional<Day> plain_day(const char*& at, const char* end) {
 
 CarRows::CarRows(CarColumns& columns) : columns_(columns) {
   const Vocabulary& vocabulary = columns.vocabulary();
+  // In the vocabulary's order, so sorted; the quotes change nothing about it.
   for (const FactEntry& entry : vocabulary.facts) {
     const auto& facts = columns.facts();
     const auto at = std::find(facts.begin(), facts.end(), *vocabulary.find(entry.id));
     names_.push_back(
         {'"' + entry.id + '"', at == facts.end() ? -1 : static_cast<int>(at - facts.begin())});
   }
-  std::sort(names_.begin(), names_.end(),
-            [](const Name& a, const Name& b) { return a.quoted < b.quoted; });
   stated_.assign(names_.size(), 0);
   for (const FactId id : columns.facts()) {
     const FactEntry& entry = vocabulary.entry(id);

@@ -1,14 +1,10 @@
 #include "api/library.h"
 
 #include <algorithm>
-#include <initializer_list>
 
-#include "core/limits.h"
-#include "report/json_report.h"
-#include "session/session.h"
+#include "api/lines.h"
 
 namespace zerokm {
-namespace {
 
 std::vector<std::string_view> parts_of(std::string_view text, char mark) {
   std::vector<std::string_view> parts;
@@ -43,6 +39,8 @@ RunOptions options_from(std::string_view phases) {
   }
   return options;
 }
+
+namespace {
 
 const char* name_of(FactKind kind) {
   constexpr const char* names[] = {"truth", "choice", "date", "quantity", "text"};
@@ -83,7 +81,15 @@ Said Library::load() {
   return refusal(problems);
 }
 
-Said Library::check(std::string_view) const { return {}; }
+Said Library::say(std::string_view language, std::string_view key) const {
+  if (knowledge_ == nullptr) return refusal("no-rules", "no rules are loaded");
+  const auto words = knowledge_->words.find(std::string(language));
+  if (words == knowledge_->words.end() || !words->second.has(key)) {
+    return refusal("no-words",
+                   "no words for '" + std::string(key) + "' in '" + std::string(language) + "'");
+  }
+  return {words->second.say(key), false};
+}
 
 Said Library::prepare(std::string_view request, std::size_t capacity) {
   if (knowledge_ == nullptr) return refusal("no-rules", "no rules are loaded");

@@ -23,8 +23,8 @@ class Library {
   // Reads what was added since the last time.
   Said load();
 
-  // See zk_check().
-  Said check(std::string_view request) const;
+  // A text of the rules in one language, as its file has it.
+  Said say(std::string_view language, std::string_view key) const;
 
   // See zk_rules(): the place in runs(), or why there is none.
   Said prepare(std::string_view request, std::size_t capacity);
@@ -37,6 +37,9 @@ class Library {
   std::vector<NamedText> files_;
   std::vector<std::unique_ptr<RuleRuns>> runs_;
 };
+
+// See zk_check().
+Said check(const Knowledge& knowledge, std::string_view request);
 
 // The lines of zk_facts(), zk_rule_ids() and zk_trace_steps().
 std::string lines_of_facts(const RuleRuns& runs);

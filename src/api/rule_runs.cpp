@@ -55,7 +55,7 @@ const std::vector<double>& RuleRuns::values(std::size_t car) {
   constexpr double infinity = std::numeric_limits<double>::infinity();
   double* out = values_.data();
   for (std::size_t i = 0; i < steps; ++i) {
-    const Figure value = trace_->value(i);
+    const TraceRun::Value value = trace_->value(i);
     *out++ = value.low == open_low ? -infinity : static_cast<double>(value.low);
     *out++ = value.high == open_high ? infinity : static_cast<double>(value.high);
     *out++ = value.valid ? 1 : 0;

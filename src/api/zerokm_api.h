@@ -16,8 +16,12 @@ const char* zk_answer();
 int zk_file(int path, int text);  // in the room: the path and, behind it, the text
 int zk_load();                    // answer: problems of files that were left out
 
-// One car, both sides, in words. In the room: market, day, language and switched-on phases, parted
-// by tabs, a line end, and the facts as JSON. Answer: the report of docs/json-report.md.
+// A text of the rules in one language. In the room: the language and, behind it, the key.
+int zk_say(int language, int key);
+
+// One car, both sides, in words; only in the module with reports. In the room: market, day,
+// language and switched-on phases, parted by tabs, a line end, and the facts as JSON. Answer: the
+// report of docs/json-report.md.
 int zk_check(int length);
 
 // Many cars. A handle (0, 1, ...) for the rules of one side, or a negative length. In the room: id

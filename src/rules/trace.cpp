@@ -14,6 +14,26 @@ struct StepSource {
   int node = -1;
 };
 
+// The first lane, as figure_of() but without its unit.
+TraceRun::Value value_in(const Frame& frame, Register gives, int node) {
+  switch (gives) {
+    case Register::truth:
+      return {frame.truth(node)[0], frame.truth(node)[0], true};
+    case Register::choice: {
+      const auto bits = static_cast<std::int64_t>(frame.bits(node)[0]);
+      return {bits, bits, true};
+    }
+    case Register::text:
+      return {0, 0, frame.bits(node)[0] != 0};
+    case Register::number:
+      break;
+  }
+  const Span span = frame.span(node, 0);
+  const bool valid =
+      frame.fails(node)[0] != always_fails && span.low != open_high && span.high != open_low;
+  return {span.low, span.high, valid};
+}
+
 class Tracer {
  public:
   explicit Tracer(const Program& program) : program_(program) {}
@@ -156,9 +176,9 @@ void TraceRun::compute(const std::vector<FactColumn>& columns, std::size_t car) 
   parts_->evaluation.compute();
 }
 
-Figure TraceRun::value(std::size_t step) const {
+TraceRun::Value TraceRun::value(std::size_t step) const {
   const StepSource& source = parts_->tracer.sources[step];
-  return figure_of(parts_->program, parts_->evaluation.frame(), source.type, source.node, 0);
+  return value_in(parts_->evaluation.frame(), register_of(source.type.kind), source.node);
 }
 
 Status TraceRun::status(std::size_t rule) const {

@@ -31,7 +31,12 @@ class TraceRun {
   void compute(const std::vector<FactColumn>& columns, std::size_t car);
   void compute(const FactSheet& facts);
 
-  Figure value(std::size_t step) const;
+  // What a step came to: truths and members of choices as bits.
+  struct Value {
+    std::int64_t low = 0, high = 0;
+    bool valid = true;  // as Figure::valid
+  };
+  Value value(std::size_t step) const;
   Status status(std::size_t rule) const;
 
  private:

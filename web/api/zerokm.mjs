@@ -70,6 +70,32 @@ export class Library {
     return problems_from(this.module.said(this.module.exports.zk_load()).text);
   }
 
+  /** A text of the rules in one language: say('ru', 'RU-AGE.unmet').
+   * @param {string} language @param {string} key */
+  say(language, key) {
+    const length = this.module.put(language);
+    return this.answer(this.module.exports.zk_say(length, this.module.put(key, length)));
+  }
+
+  /** The report of one car, both sides, as docs/json-report.md describes it; only with the module
+   * zerokm_api_reports.wasm.
+   * @param {Record<string, unknown>} facts in the vocabulary's names
+   * @param {{ market?: string, day: string, language?: string, phases?: string[] }} how
+   * @returns {string} JSON */
+  check(facts, { market = '', day, language = 'en', phases = [] }) {
+    if (!this.module.exports.zk_check) throw new Error('reports are in zerokm_api_reports.wasm');
+    const head = [market, day, language, phases.join(',')].join('\t');
+    return this.answer(this.module.exports.zk_check(
+      this.module.put(`${head}\n${JSON.stringify(facts)}`)));
+  }
+
+  /** @param {number} length */
+  answer(length) {
+    const { text, refused } = this.module.said(length);
+    if (refused) throw new Refused(problems_from(text));
+    return text;
+  }
+
   /** The rules of one side made ready.
    * @param {string} id of the ruleset
    * @param {{ phases?: string[], capacity?: number }} [options] phases switched on besides the car
