@@ -87,6 +87,12 @@ endfunction()
 zerokm_standalone(scan   128MB ROOMS intake core)
 zerokm_standalone(papers 512MB ROOMS documents knowledge rules intake core USES json)
 
+# The rules core for other people's programs, without glue: web/api/zerokm.mjs opens it. In a folder
+# of its own, as its flags are its own.
+if(TARGET api)
+  add_subdirectory(scripts/cmake/api)
+endif()
+
 # The same command for Node: native and wasm must print the same bytes.
 zerokm_program(zerokm_cli src/cli/main.cpp ROOMS cli session core)
 if(zerokm_cli_MADE)

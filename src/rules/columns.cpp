@@ -7,13 +7,19 @@
 
 namespace zerokm {
 
+namespace {
+
+constexpr int wide_lanes = 64;
+
+}  // namespace
+
 struct ColumnRun::Parts {
   Parts(const Program& made, const RunOptions& options)
       : program(made),
         own(made, options.overrides),
         code(narrow_code(made)),
         block(made, code, own.settings()),
-        wide(made, own.settings(), NarrowBlock::lanes) {}
+        wide(made, own.settings(), wide_lanes) {}
 
   void long_way(const std::vector<FactColumn>& columns, std::size_t begin, int count, Status* out,
                 std::size_t cars);
@@ -27,8 +33,6 @@ struct ColumnRun::Parts {
   std::vector<Status> bare;  // of one block, papers not stated being "no"
   std::size_t long_ways = 0;
 };
-
-namespace {
 
 ValueSet value_at(const Input& input, const FactColumn& column, std::size_t car) {
   ValueSet set = input.everything;
@@ -53,26 +57,27 @@ ValueSet value_at(const Input& input, const FactColumn& column, std::size_t car)
     case FactKind::text:
       break;
   }
-  return set;
+  return is_empty(set) ? input.everything : set;
 }
-
-}  // namespace
 
 void ColumnRun::Parts::long_way(const std::vector<FactColumn>& columns, std::size_t begin,
                                 int count, Status* out, std::size_t cars) {
   ++long_ways;
-  wide.begin();
-  for (int lane = 0; lane < NarrowBlock::lanes; ++lane) {
-    FactSheet facts;
-    for (std::size_t i = 0; i < program.inputs.size() && lane < count; ++i) {
-      facts[program.inputs[i].id] = {
-          value_at(program.inputs[i], columns[i], begin + static_cast<std::size_t>(lane)), {}};
+  for (int first = 0; first < count; first += wide_lanes) {
+    const std::size_t at = begin + static_cast<std::size_t>(first);
+    const int some = std::min(wide_lanes, count - first);
+    wide.begin();
+    for (int lane = 0; lane < wide_lanes; ++lane) {
+      // The lanes behind the last car hold it once more.
+      const auto car = at + static_cast<std::size_t>(std::min(lane, some - 1));
+      for (std::size_t i = 0; i < program.inputs.size(); ++i) {
+        wide.load(lane, program.inputs[i], value_at(program.inputs[i], columns[i], car));
+      }
     }
-    wide.load(lane, facts);
-  }
-  wide.compute();
-  for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
-    wide.statuses(program.rules[rule], count, out + rule * cars + begin);
+    wide.compute();
+    for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
+      wide.statuses(program.rules[rule], some, out + rule * cars + at);
+    }
   }
 }
 

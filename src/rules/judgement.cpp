@@ -86,6 +86,14 @@ void Evaluation::load(int lane, const FactSheet& facts) {
   papers_open_ = zerokm::load(program_, facts, true, bare_, lane) || papers_open_;
 }
 
+void Evaluation::load(int lane, const Input& input, const ValueSet& values) {
+  fill(stated_, program_.code, input.node, lane, values);
+  if (!has_papers()) return;
+  const bool lacking = input.paper && !is_single(values);
+  papers_open_ = papers_open_ || lacking;
+  fill(bare_, program_.code, input.node, lane, lacking ? one_truth(false) : values);
+}
+
 void Evaluation::begin() {
   papers_open_ = false;
   lanes_ = {};

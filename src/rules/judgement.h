@@ -25,6 +25,8 @@ class Evaluation {
   // Forgets the cars, to be used for others.
   void begin();
   void load(int lane, const FactSheet& facts);
+  // One fact of a car; each that the program reads has to be loaded.
+  void load(int lane, const Input& input, const ValueSet& values);
   // The same car in all lanes, but for what is set afterwards.
   void load_alike(const FactSheet& facts);
   // Another value of one fact in one lane, after load_alike().

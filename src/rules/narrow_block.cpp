@@ -55,7 +55,8 @@ NarrowBlock::NarrowBlock(const Program& program, const NarrowCode& code, const S
       truths_(static_cast<std::size_t>(code.truths) * lanes),
       lows_(static_cast<std::size_t>(code.numbers) * lanes),
       highs_(static_cast<std::size_t>(code.numbers) * lanes),
-      extents_(static_cast<std::size_t>(code.numbers)) {
+      extents_(static_cast<std::size_t>(code.numbers)),
+      planes_(program.inputs.size()) {
   for (const NarrowStep& step : code.steps) {
     if (step.kind == Kind::lookup) tables_.push_back(table_of(step));
   }
@@ -74,8 +75,10 @@ bool NarrowBlock::run(std::size_t begin, int count, bool papers_no, Status* out,
                       std::size_t stride) {
   begin_ = begin;
   count_ = count;
+  upto_ = (count + lanes::width - 1) / lanes::width * lanes::width;
   papers_no_ = papers_no;
   papers_open_ = false;
+  ++block_;
   bool fits = true;
   for (const NarrowStep& step : code_.steps) {
     switch (step.kind) {
@@ -122,7 +125,7 @@ void NarrowBlock::each_truth(const NarrowStep& step, F&& f) {
   const std::uint8_t* b = truth(std::max(step.b, 0));
   const std::uint8_t* c = truth(std::max(step.c, 0));
   std::uint8_t* to = truth(step.to);
-  for (int at = 0; at < lanes; at += lanes::width) {
+  for (int at = 0; at < upto_; at += lanes::width) {
     store(to + at, f(load(a + at), load(b + at), load(c + at)));
   }
 }
@@ -140,7 +143,7 @@ void NarrowBlock::truths(const NarrowStep& step) {
     case Op::pick_truth:
       return each_truth(step, [](Bytes a, Bytes b, Bytes c) { return picked(a, b, c); });
     default:
-      std::fill_n(truth(step.to), lanes, static_cast<std::uint8_t>(step.x));
+      std::fill_n(truth(step.to), upto_, static_cast<std::uint8_t>(step.x));
   }
 }
 
@@ -149,7 +152,7 @@ template <class F>
 void NarrowBlock::each_compared(const NarrowStep& step, F&& f) {
   std::uint8_t* to = truth(step.to);
   const auto all = [&](auto&& left, auto&& right) {
-    for (int at = 0; at < lanes; at += lanes::width) {
+    for (int at = 0; at < upto_; at += lanes::width) {
       std::array<Words, 4> yes, no;
       for (int part = 0; part < 4; ++part) {
         f(left(at + 4 * part), right(at + 4 * part), yes[static_cast<std::size_t>(part)],
@@ -214,7 +217,7 @@ void NarrowBlock::each_number(const NarrowStep& step, F&& f) {
   };
   std::int32_t* low_to = low(step.to);
   std::int32_t* high_to = high(step.to);
-  for (int at = 0; at < lanes; at += 4) {
+  for (int at = 0; at < upto_; at += 4) {
     const Ends made = f(Ends{low_of(step.left, at), high_of(step.left, at)},
                         Ends{low_of(step.right, at), high_of(step.right, at)});
     store(low_to + at, made.low);
@@ -291,7 +294,7 @@ void NarrowBlock::status(const NarrowStep& step, Status* out, std::size_t stride
   if (step.c < 0 && step.d < 0) {
     const Bytes table = load(outcomes_[rule].data());
     const Bytes always = splat(std::uint8_t{truth_yes});
-    for (int at = 0; at < lanes; at += lanes::width) {
+    for (int at = 0; at < upto_; at += lanes::width) {
       const Bytes applies = step.a < 0 ? always : load(truth(step.a) + at);
       const Bytes require = step.b < 0 ? always : load(truth(step.b) + at);
       store(made.data() + at, lanes::entries(table, applies | (require << 2)));

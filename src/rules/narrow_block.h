@@ -23,7 +23,9 @@ struct NarrowTable {
 
 class NarrowBlock {
  public:
-  static constexpr int lanes = 256;
+  // So many that the columns' pieces are long enough to be fetched ahead, and few enough for the
+  // registers to stay near.
+  static constexpr int lanes = 1024;
 
   NarrowBlock(const Program& program, const NarrowCode& code, const Settings& settings);
 
@@ -69,9 +71,12 @@ class NarrowBlock {
   template <class F>
   void each_number(const NarrowStep& step, F&& f);
   Extent extent(const NarrowNumber& number) const;
+  static void widen(Extent& extent, const std::vector<NarrowTable::Answer>& answers);
   Span span(const NarrowNumber& number, int lane);
   bool put(int place, int lane, Span span, std::uint8_t fails);
   std::uint64_t members(int input, int lane);
+  const std::uint8_t* planes(int input);
+  bool hulls(const NarrowStep& step, const NarrowTable& table, int input);
   RowValue asked(const NarrowStep& step, int lane);
   Span computed(const NarrowStep& step, const Instruction& code, int lane, std::uint8_t& fails);
   NarrowTable table_of(const NarrowStep& step);
@@ -85,11 +90,20 @@ class NarrowBlock {
   std::vector<Extent> extents_;
   std::vector<NarrowTable> tables_;                     // by NarrowStep::keys
   std::vector<std::array<std::uint8_t, 16>> outcomes_;  // by rule: applies | require * 4
+  // Of choices whose sets are given: a column for each eight members, as bits; and the block that
+  // these are of.
+  struct Planes {
+    std::vector<std::uint8_t> bits;
+    std::size_t block = SIZE_MAX;
+  };
+  std::vector<Planes> planes_;  // by input
+  std::size_t block_ = 0;       // counts the runs
   std::vector<std::uint8_t> byte_scratch_;
   std::vector<std::int32_t> low_scratch_, high_scratch_;
   LookupSpace space_;
   std::size_t begin_ = 0;
   int count_ = 0;
+  int upto_ = 0;  // whole vectors that hold them
   bool papers_no_ = false;
   bool papers_open_ = false;
 };

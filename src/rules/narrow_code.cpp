@@ -200,7 +200,8 @@ class Narrower {
       return fails_[static_cast<std::size_t>(read)];
     });
     const bool carries = code.op == Op::add || code.op == Op::subtract || code.op == Op::scale ||
-                         code.op == Op::pick_number;
+                         code.op == Op::pick_number ||
+                         (code.op == Op::multiply && factor_of(code) >= 0);
     made_.usable = made_.usable && (carries || !failing);
     fails_[static_cast<std::size_t>(node)] =
         failing || code.op == Op::divide || code.op == Op::lookup || code.op == Op::parameter;
@@ -244,20 +245,26 @@ class Narrower {
     finish(step, numbers_);
   }
 
-  // A product with a constant above 0.
-  bool put_scaled(const Instruction& code, NarrowStep& step) {
-    for (const auto& [factor, other] : {std::pair{code.a, code.b}, {code.b, code.a}}) {
+  // Of a product with a constant above 0: which operand that is; -1 of any other.
+  int factor_of(const Instruction& code) const {
+    for (const int factor : {code.a, code.b}) {
       const Instruction& constant = code_.at(factor);
-      if (constant.op != Op::number_constant || constant.x <= 0 || !within_rim(constant.x))
-        continue;
-      step.kind = Kind::number;
-      step.op = Op::scale;
-      step.x = constant.x;
-      step.left = number(other);
-      finish(step, numbers_);
-      return true;
+      if (constant.op == Op::number_constant && constant.x > 0 && within_rim(constant.x)) {
+        return factor;
+      }
     }
-    return false;
+    return -1;
+  }
+
+  bool put_scaled(const Instruction& code, NarrowStep& step) {
+    const int factor = factor_of(code);
+    if (factor < 0) return false;
+    step.kind = Kind::number;
+    step.op = Op::scale;
+    step.x = code_.at(factor).x;
+    step.left = number(factor == code.a ? code.b : code.a);
+    finish(step, numbers_);
+    return true;
   }
 
   void put_keys(const Instruction& code, NarrowStep& step) {

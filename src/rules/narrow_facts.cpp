@@ -1,5 +1,6 @@
 // How the facts of a block get into its registers.
 #include <algorithm>
+#include <bit>
 
 #include "rules/narrow_block.h"
 
@@ -23,8 +24,8 @@ std::int32_t narrow_end(std::int64_t end) {
 // The block's part of a column: the column itself, or a copy filled up to the block's length.
 template <class T>
 const T* NarrowBlock::window(const T* column, T padding, std::vector<T>& scratch) const {
-  if (column != nullptr && count_ == lanes) return column + begin_;
-  scratch.assign(lanes, padding);
+  if (column != nullptr && count_ == upto_) return column + begin_;
+  scratch.assign(static_cast<std::size_t>(upto_), padding);
   if (column != nullptr) std::copy_n(column + begin_, count_, scratch.begin());
   return scratch.data();
 }
@@ -36,7 +37,7 @@ void NarrowBlock::truth_fact(const NarrowStep& step) {
   const Bytes open = splat(as_no ? std::uint8_t{truth_no} : either_way);
   Bytes missing = splat(std::uint8_t{0});
   std::uint8_t* to = truth(step.to);
-  for (int at = 0; at < lanes; at += lanes::width) {
+  for (int at = 0; at < upto_; at += lanes::width) {
     const Bytes code = load(codes + at);
     const Bytes gone = Bytes(code == splat(code_not_stated));
     missing |= gone;
@@ -44,6 +45,23 @@ void NarrowBlock::truth_fact(const NarrowStep& step) {
   }
   if (!program_.inputs[input].paper) return;
   for (int i = 0; i < lanes::width; ++i) papers_open_ = papers_open_ || missing[i] != 0;
+}
+
+const std::uint8_t* NarrowBlock::planes(int input) {
+  const auto place = static_cast<std::size_t>(input);
+  Planes& made = planes_[place];
+  if (made.block == block_) return made.bits.data();
+  made.block = block_;
+  const std::uint64_t everything = program_.inputs[place].everything.members;
+  const int count = (64 - std::countl_zero(everything) + 7) / 8;
+  made.bits.resize(static_cast<std::size_t>(count) * lanes);
+  for (int lane = 0; lane < upto_; ++lane) {
+    std::uint64_t set = members(input, lane);
+    for (int plane = 0; plane < count; ++plane, set >>= 8) {
+      made.bits[start(plane) + static_cast<std::size_t>(lane)] = static_cast<std::uint8_t>(set);
+    }
+  }
+  return made.bits.data();
 }
 
 void NarrowBlock::among(const NarrowStep& step) {
@@ -55,11 +73,25 @@ void NarrowBlock::among(const NarrowStep& step) {
     return static_cast<std::uint8_t>(((values & set) != 0 ? truth_yes : 0) |
                                      ((values & ~set) != 0 ? truth_no : 0));
   };
+  const std::uint64_t everything = program_.inputs[input].everything.members;
   if (column.sets != nullptr) {
-    for (int lane = 0; lane < lanes; ++lane) to[lane] = of(members(step.input, lane));
+    const std::uint8_t* bits = planes(step.input);
+    for (int at = 0; at < upto_; at += lanes::width) {
+      Bytes within = splat(std::uint8_t{0});
+      Bytes beyond = within;
+      for (int plane = 0; everything >> (8 * plane) != 0; ++plane) {
+        const Bytes wanted = splat(static_cast<std::uint8_t>(set >> (8 * plane)));
+        const Bytes left = load(bits + start(plane) + at);
+        within |= left & wanted;
+        beyond |= left & ~wanted;
+        if (plane == 7) break;
+      }
+      const Bytes none = splat(std::uint8_t{0});
+      store(to + at, (Bytes(within != none) & splat(std::uint8_t{truth_yes})) |
+                         (Bytes(beyond != none) & splat(std::uint8_t{truth_no})));
+    }
     return;
   }
-  const std::uint64_t everything = program_.inputs[input].everything.members;
   const std::uint8_t* codes = window(column.codes, code_not_stated, byte_scratch_);
   std::array<Bytes, 4> answers;
   const int tables = everything >> 48 != 0   ? 4
@@ -71,7 +103,7 @@ void NarrowBlock::among(const NarrowStep& step) {
         of(std::uint64_t{1} << member);
   }
   const Bytes open = splat(of(everything));
-  for (int at = 0; at < lanes; at += lanes::width) {
+  for (int at = 0; at < upto_; at += lanes::width) {
     const Bytes code = load(codes + at);
     Bytes found = Bytes(code == splat(code_not_stated)) & open;
     for (int table = 0; table < tables; ++table) {
@@ -96,7 +128,7 @@ void NarrowBlock::number_fact(const NarrowStep& step) {
   std::int32_t* high_to = high(step.to);
   Words smallest = splat(0);
   Words greatest = splat(0);
-  for (int at = 0; at < lanes; at += 4) {
+  for (int at = 0; at < upto_; at += 4) {
     const Words from = load(lows + at);
     const Words upto = load(highs + at);
     const Words no_low = Words(from == absent);

@@ -1,5 +1,6 @@
 // The steps of a narrow block that go lane by lane, and lookups.
 #include <algorithm>
+#include <bit>
 
 #include "rules/narrow_block.h"
 
@@ -31,6 +32,16 @@ std::optional<NarrowTable::Answer> narrow(const RowValue& found) {
 }
 
 }  // namespace
+
+void NarrowBlock::widen(Extent& extent, const std::vector<NarrowTable::Answer>& answers) {
+  for (const NarrowTable::Answer& answer : answers) {
+    for (const std::int32_t end : {answer.low, answer.high}) {
+      if (!within_rim(end)) continue;
+      extent.low = std::min<std::int64_t>(extent.low, end);
+      extent.high = std::max<std::int64_t>(extent.high, end);
+    }
+  }
+}
 
 Span NarrowBlock::span(const NarrowNumber& number, int lane) {
   if (number.place < 0) return {number.constant, number.constant};
@@ -131,8 +142,9 @@ bool NarrowBlock::lookup(const NarrowStep& step) {
   const bool coded =
       key.input >= 0 && (*columns_)[static_cast<std::size_t>(key.input)].sets == nullptr;
   if (table.written && key.input < 0 && key.number.place >= 0) return stretches(step, table);
+  if (table.written && key.input >= 0 && !coded) return hulls(step, table, key.input);
   if (!table.written || !coded) {
-    for (int lane = 0; lane < lanes; ++lane) {
+    for (int lane = 0; lane < upto_; ++lane) {
       const RowValue found = asked(step, lane);
       if (!put(step.to, lane, found.value, found.fails)) return false;
     }
@@ -142,18 +154,34 @@ bool NarrowBlock::lookup(const NarrowStep& step) {
                                      code_not_stated, byte_scratch_);
   std::int32_t* low_to = low(step.to);
   std::int32_t* high_to = high(step.to);
-  for (int lane = 0; lane < lanes; ++lane) {
+  for (int lane = 0; lane < upto_; ++lane) {
     const NarrowTable::Answer& answer = table.members[codes[lane]];
     low_to[lane] = answer.low;
     high_to[lane] = answer.high;
   }
-  for (const NarrowTable::Answer& answer : table.members) {
-    for (const std::int32_t end : {answer.low, answer.high}) {
-      if (!within_rim(end)) continue;
-      extent.low = std::min<std::int64_t>(extent.low, end);
-      extent.high = std::max<std::int64_t>(extent.high, end);
+  widen(extent, table.members);
+  return true;
+}
+
+// The hull of the answers of all members that the key may be.
+bool NarrowBlock::hulls(const NarrowStep& step, const NarrowTable& table, int input) {
+  const std::uint64_t everything =
+      program_.inputs[static_cast<std::size_t>(input)].everything.members;
+  std::int32_t* low_to = low(step.to);
+  std::int32_t* high_to = high(step.to);
+  for (int lane = 0; lane < upto_; ++lane) {
+    std::uint64_t set = members(input, lane);
+    if (set == everything) set = 0;
+    NarrowTable::Answer hull = table.members[set == 0 ? code_not_stated : std::countr_zero(set)];
+    for (set &= set - 1; set != 0; set &= set - 1) {
+      const NarrowTable::Answer& answer = table.members[std::countr_zero(set)];
+      hull.low = std::min(hull.low, answer.low);
+      hull.high = std::max(hull.high, answer.high);
     }
+    low_to[lane] = hull.low;
+    high_to[lane] = hull.high;
   }
+  widen(extents_[static_cast<std::size_t>(step.to)], table.members);
   return true;
 }
 
@@ -163,16 +191,9 @@ bool NarrowBlock::stretches(const NarrowStep& step, const NarrowTable& table) {
       table.starts.empty() ? 0 : code_.keys[static_cast<std::size_t>(step.keys)][0].number.place);
   const std::int32_t* key_high =
       high(code_.keys[static_cast<std::size_t>(step.keys)][0].number.place);
-  Extent& extent = extents_[static_cast<std::size_t>(step.to)];
-  for (const NarrowTable::Answer& answer : table.stretches) {
-    for (const std::int32_t end : {answer.low, answer.high}) {
-      if (!within_rim(end)) continue;
-      extent.low = std::min<std::int64_t>(extent.low, end);
-      extent.high = std::max<std::int64_t>(extent.high, end);
-    }
-  }
+  widen(extents_[static_cast<std::size_t>(step.to)], table.stretches);
   const std::size_t count = table.starts.size();
-  for (int at = 0; at < lanes; at += 4) {
+  for (int at = 0; at < upto_; at += 4) {
     const Words from = load(key_low + at);
     const Words upto = load(key_high + at);
     Words least = splat(narrow_open);
@@ -225,7 +246,7 @@ Span NarrowBlock::computed(const NarrowStep& step, const Instruction& code, int 
 bool NarrowBlock::one_by_one(const NarrowStep& step) {
   const Instruction& code = program_.code.at(step.node);
   extents_[static_cast<std::size_t>(step.to)] = {};
-  for (int lane = 0; lane < lanes; ++lane) {
+  for (int lane = 0; lane < upto_; ++lane) {
     std::uint8_t fails = never_fails;
     const Span made = computed(step, code, lane, fails);
     if (!put(step.to, lane, made, fails)) return false;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/checker.h"
+#include "rules/columns.h"
 #include "rules/frame.h"
 #include "rules/program.h"
 #include "rules/scope.h"
@@ -87,6 +88,9 @@ class OwnValues {
 
 // Fills one lane of a fact instruction.
 void fill(Frame& frame, const Code& code, int node, int lane, const ValueSet& set);
+
+// What the columns state of one fact of one car; everything where that is nothing.
+ValueSet value_at(const Input& input, const FactColumn& column, std::size_t car);
 
 // Fills one lane with what is known of one car; a fact that contradicts itself counts as unknown.
 // `papers_no`: papers not shown read as "there is none". True if that changed a fact.
