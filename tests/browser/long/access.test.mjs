@@ -104,7 +104,7 @@ test('the browser finds words of the answer and brings them into sight', async (
   const last = await view.evaluate(() => {
     document.activeElement.blur();  // from within a field it would be searched alone
     getSelection().removeAllRanges();
-    // The search of the menu marks what it finds, that of a script selects it, where that is allowed.
+    // The search of the menu marks what it finds, that of a script selects it, where it may.
     document.getElementById('app').style.userSelect = 'text';
     const all = [...document.querySelectorAll('main p')];
     const words = all[all.length - 1].textContent.trim();

@@ -49,8 +49,8 @@ for (const name of engine_names) {
   });
 }
 
-// WebKitGTK's driver gives every session a new profile, and Firefox does not come up with a kept one
-// under Playwright: the second start can be tried in Chromium alone.
+// WebKitGTK's driver gives every session a new profile, and Firefox does not come up with a kept
+// one under Playwright: the second start can be tried in Chromium alone.
 for (const name of engine_names.filter((engine) => engine === 'chromium')) {
   test(`${name}: works after the browser was closed and the server is gone`, async () => {
     const site = await serve_folder(dist);

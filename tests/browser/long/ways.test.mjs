@@ -44,7 +44,7 @@ async function by_keyboard(view) {
   await tab_to(view, /^To$/);
   await view.type('Jordan');
   await await_answers(view, 'Needs a document');
-  // Back, not once around: a driven Firefox that has been in its own bar presses no button any more.
+  // Back, not once around: a driven Firefox that has been in its own bar presses no button more.
   await tab_to(view, /^Go to 29.Nov.2026/, 'Shift+Tab');
   await view.press('Enter');
 }
