@@ -28,7 +28,7 @@ const first_load_budget = 300 * 1000;
 
 // Not needed for the first answer: fetched later, on a tap, or for installing.
 const later = [/^(licences\.txt|files\.json)$/, /worker\.m?js$/, /\.webmanifest$/,
-  /^zerokm_api\./, /gallery\.(m?js|wasm)$/, /(^|\/)gallery\//, /\.(png|ico)$/,
+  /gallery\.(m?js|wasm)$/, /(^|\/)gallery\//, /\.(png|ico)$/,
   /^(\.|_headers|hosting\/)/, /^(dialog|faults|offline|papers|scan|decoders)\//,
   /(whole|records|photos|device|packs)\.(mjs|wasm)$/,
   /^rules\/(later-|details-|registry|ALL|cases-)/];
@@ -83,7 +83,8 @@ function assemble(build, site) {
       : style ? lean_style(readFileSync(file, 'utf8')) : readFileSync(file), from);
   };
   for (const path of files_in(join(root, 'web'))) {
-    if (/\.(mjs|html|css|js|webmanifest|svg|png|ico|txt)$/.test(path)) {
+    // web/api is for programs of others; the page does not use it.
+    if (/^(?!api\/).*\.(mjs|html|css|js|webmanifest|svg|png|ico|txt)$/.test(path)) {
       take(path, join(root, 'web', path), `web/${path}`);
     }
   }
@@ -92,9 +93,10 @@ function assemble(build, site) {
       take(`assets/${path}`, join(root, 'assets', path), `assets/${path}`);
     }
   }
-  for (const name of ['zerokm.mjs', 'zerokm.wasm', 'zerokm_api.mjs', 'zerokm_api.wasm',
-    'zerokm_gallery.mjs', 'zerokm_gallery.wasm', 'zerokm_whole.mjs', 'zerokm_whole.wasm']) {
-    if (existsSync(join(build, name))) take(name, join(build, name), `src/ as ${name}`);
+  for (const name of ['zerokm', 'zerokm_gallery', 'zerokm_whole']) {
+    for (const file of [`${name}.mjs`, `${name}.wasm`]) {
+      if (existsSync(join(build, file))) take(file, join(build, file), `src/ as ${file}`);
+    }
   }
   for (const path of files_in(join(root, 'assets/scan'))) {
     if (/^words\./.test(path)) {

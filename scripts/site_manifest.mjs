@@ -29,7 +29,7 @@ const for_browsers = /^(?:index\.html|licences\.txt|icon[^/]*\.(?:svg|png)|[^/]+
 const at_top = (path) => for_hosts.test(path) || for_browsers.test(path);
 
 // Kept on the device once asked for, not before: they are large, or few people need them.
-const when_asked = /(?:^|\/)(?:decoders\/|gallery\/|zerokm_(?:api|gallery)\.)/;
+const when_asked = /(?:^|\/)(?:decoders\/|gallery\/|zerokm_gallery\.)/;
 
 const id_of = (rows) => sha256(rows.map(({ path, sha256: hash }) => `${hash} ${path}\n`).join(''))
   .slice(0, 12);
