@@ -133,8 +133,10 @@ Rect link_words(Frame& f, std::string_view id, std::string_view label) {
   span.color = f.deeds.pressed(id) ? f.theme.color.ink : f.theme.color.accent;
   const LaidText& text = f.text.lay_out(std::vector<Span>{span}, {}, f.flow.width);
   Rect rect = place(f, text.width, std::max(text.height, touch_min));
-  f.paint.text(text, {rect.x, rect.y + (rect.height - text.height) / 2, rect.width, text.height});
-  return rect;
+  // The words alone: what a finger finds is larger, and a ring around that would touch other lines.
+  const Rect words{rect.x, rect.y + (rect.height - text.height) / 2, rect.width, text.height};
+  f.paint.text(text, words);
+  return words;
 }
 
 }  // namespace
