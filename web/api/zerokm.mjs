@@ -162,6 +162,10 @@ export class Rules {
   /** The status of each rule for each car, cars as objects of facts in the vocabulary's names:
    * [rule * cars.length + car]. @param {Record<string, unknown>[]} cars */
   statuses(cars) {
+    if (cars.length <= this.capacity) {
+      this.encoder.encode(cars, 0, cars.length);
+      return this.run(cars.length).slice();
+    }
     const out = new Uint8Array(cars.length * this.rules.length);
     for (let begin = 0; begin < cars.length; begin += this.capacity) {
       const count = Math.min(this.capacity, cars.length - begin);
