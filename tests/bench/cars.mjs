@@ -71,8 +71,8 @@ export function cars_of(count, seed = 20261127) {
   });
 }
 
-/** The same cars with a third of the facts known as a range only: numbers as {low, high}, choices as
- * lists of members, every second truth not at all. */
+/** The same cars with a third of the facts known as a range only: numbers as {low, high}, choices
+ * as lists of members, every second truth not at all. */
 export function ranged(cars, seed = 7) {
   const random = numbers_from(seed);
   const third = facts.filter((_, at) => at % 3 === 0);

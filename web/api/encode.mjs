@@ -1,5 +1,5 @@
 // From JavaScript objects to columns. What is exact goes straight into the module's memory; all
-// else goes as text through the module's own reader of values, so that it means what it means there.
+// else goes as text through the module's own reader of values, so that it means what it does there.
 
 /** @typedef {import('./zerokm.mjs').Fact} Fact */
 /** @typedef {import('./zerokm.mjs').Rules} Rules */
