@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { brotliCompressSync } from 'node:zlib';
 import { module_name, open_library } from '../../web/api/zerokm.mjs';
-import { cars_of, plain_names, ranged, ranged_facts } from './cars.mjs';
+import { cars_of, parsed, plain_names, ranged, ranged_facts } from './cars.mjs';
 import { judge_by_hand } from './hand.mjs';
 import { law_files, law_of_size, rules as law } from './law.mjs';
 import { outcomes_of } from './oracle.mjs';
@@ -60,7 +60,7 @@ async function ours(kind, files = law_files, capacity = undefined) {
   return library.rules('ZZ', capacity ? { capacity } : {});
 }
 
-const cars = cars_of(count);
+const cars = parsed(cars_of(count));
 const expected = outcomes_of(cars);
 const plain = plain_names(cars);
 const ranged_cars = ranged(cars);

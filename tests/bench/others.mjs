@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { open_library } from '../../web/api/zerokm.mjs';
+import { parsed } from './cars.mjs';
 import { in_turns, median, ratio } from './timing.mjs';
 
 const [modules, from, count = '100000'] = process.argv.slice(2);
@@ -84,9 +85,9 @@ files['zz/rules.json'] = JSON.stringify({ ruleset: 'ZZ', side: 'destination', ve
   currency: 'USD', sources: { OTHER: { title: 'Another benchmark', read: 'official' } }, tables,
   rules }, null, 1);
 
-const vehicles = makeVehicles(Number(count));
-const cars = vehicles.map((vehicle) => Object.fromEntries(Object.entries(vehicle)
-  .map(([name, value]) => [fact(name), ENUMS[name] && value !== null ? member(value) : value])));
+const vehicles = parsed(makeVehicles(Number(count)));
+const cars = parsed(vehicles.map((vehicle) => Object.fromEntries(Object.entries(vehicle)
+  .map(([name, value]) => [fact(name), ENUMS[name] && value !== null ? member(value) : value]))));
 const outcome_by_status = [0, 1, 2, 1, 3, 3, 3, 1, 1];
 const out = new Uint8Array(vehicles.length * RULES.length);
 const by_hand = () => vehicles.forEach((one, at) => handEval(one, out, at * RULES.length));
