@@ -316,7 +316,13 @@ std::optional<CarRows::Read> CarRows::read(std::string_view text, std::vector<Pr
       ++read.cars;
       continue;
     }
-    const char* close = *at == '{' ? object_end(at, end) : end;
+    if (*at != '{') {
+      problems.push_back({"json-syntax",
+                          {"", line_ + lines_to(at), 1},
+                          std::string("expected a car as an object, found '") + *at + "'"});
+      return std::nullopt;
+    }
+    const char* close = object_end(at, end);
     if (close == nullptr) {
       forget(read.cars);
       break;

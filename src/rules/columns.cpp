@@ -11,6 +11,23 @@ namespace {
 
 constexpr int wide_lanes = 64;
 
+// One column per input; one that states nothing where there is none.
+std::vector<FactColumn> in_order(const Program& program, const std::vector<FactColumn>& columns) {
+  std::vector<FactColumn> bound;
+  bound.reserve(program.inputs.size());
+  for (const Input& input : program.inputs) {
+    const std::size_t next = bound.size();
+    if (next < columns.size() && columns[next].fact == input.id) {  // as facts() has them
+      bound.push_back(columns[next]);
+      continue;
+    }
+    const auto at = std::find_if(columns.begin(), columns.end(),
+                                 [&](const FactColumn& one) { return one.fact == input.id; });
+    bound.push_back(at == columns.end() ? FactColumn{input.id} : *at);
+  }
+  return bound;
+}
+
 }  // namespace
 
 struct ColumnRun::Parts {
@@ -112,12 +129,7 @@ std::size_t ColumnRun::rules() const { return parts_->program.rules.size(); }
 std::size_t ColumnRun::long_ways() const { return parts_->long_ways; }
 
 void ColumnRun::statuses(const std::vector<FactColumn>& columns, std::size_t cars, Status* out) {
-  std::vector<FactColumn> bound;
-  for (const Input& input : parts_->program.inputs) {
-    const auto at = std::find_if(columns.begin(), columns.end(),
-                                 [&](const FactColumn& one) { return one.fact == input.id; });
-    bound.push_back(at == columns.end() ? FactColumn{input.id} : *at);
-  }
+  const std::vector<FactColumn> bound = in_order(parts_->program, columns);
   parts_->block.bind(bound);
   parts_->long_ways = 0;
   for (std::size_t begin = 0; begin < cars; begin += NarrowBlock::lanes) {

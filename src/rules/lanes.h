@@ -1,6 +1,6 @@
 // Sixteen lanes at a time: what the narrow block needs of a machine's vectors. The vector types are
-// the compilers' own and work without SIMD too; only the narrowing is written out for each machine,
-// as compilers do it badly.
+// the compilers' own; the narrowing is written out for each machine, as compilers do it badly.
+// Where there are no vectors, bytes lie eight in a word.
 #pragma once
 #include <cstdint>
 #include <cstring>
@@ -16,7 +16,60 @@ namespace zerokm::lanes {
 inline constexpr int width = 16;
 
 using Words = std::int32_t __attribute__((vector_size(16)));  // 4 lanes of a number
+#if defined(__wasm_simd128__) || defined(__SSE2__)
 using Bytes = std::uint8_t __attribute__((vector_size(16)));  // 16 lanes of a truth or a code
+inline Bytes splat(std::uint8_t value) {
+  return Bytes{value, value, value, value, value, value, value, value,
+               value, value, value, value, value, value, value, value};
+}
+#else
+// The same operations as of a vector, each byte by itself.
+struct Bytes {
+  std::uint64_t first = 0, second = 0;
+
+  static constexpr std::uint64_t ones = 0x0101010101010101;
+  static constexpr std::uint64_t tops = 0x8080808080808080;
+  static std::uint64_t sum(std::uint64_t a, std::uint64_t b) {
+    return ((a & ~tops) + (b & ~tops)) ^ ((a ^ b) & tops);
+  }
+  static std::uint64_t difference(std::uint64_t a, std::uint64_t b) {
+    return ((a | tops) - (b & ~tops)) ^ ((a ^ ~b) & tops);
+  }
+  static std::uint64_t same(std::uint64_t a, std::uint64_t b) {
+    const std::uint64_t other = a ^ b;
+    const std::uint64_t zero = ~(((other & ~tops) + ~tops) | other | ~tops);
+    return (zero >> 7) * 0xff;
+  }
+  std::uint8_t& operator[](int lane) { return reinterpret_cast<std::uint8_t*>(this)[lane]; }
+  std::uint8_t operator[](int lane) const {
+    return reinterpret_cast<const std::uint8_t*>(this)[lane];
+  }
+  friend Bytes operator&(Bytes a, Bytes b) { return {a.first & b.first, a.second & b.second}; }
+  friend Bytes operator|(Bytes a, Bytes b) { return {a.first | b.first, a.second | b.second}; }
+  friend Bytes operator^(Bytes a, Bytes b) { return {a.first ^ b.first, a.second ^ b.second}; }
+  friend Bytes operator~(Bytes a) { return {~a.first, ~a.second}; }
+  friend Bytes operator+(Bytes a, Bytes b) {
+    return {sum(a.first, b.first), sum(a.second, b.second)};
+  }
+  friend Bytes operator-(Bytes a, Bytes b) {
+    return {difference(a.first, b.first), difference(a.second, b.second)};
+  }
+  friend Bytes operator==(Bytes a, Bytes b) {
+    return {same(a.first, b.first), same(a.second, b.second)};
+  }
+  friend Bytes operator!=(Bytes a, Bytes b) { return ~(a == b); }
+  friend Bytes operator<<(Bytes a, int count) {
+    const std::uint64_t kept = (0xffU << count & 0xffU) * ones;
+    return {a.first << count & kept, a.second << count & kept};
+  }
+  friend Bytes operator>>(Bytes a, int count) {
+    const std::uint64_t kept = (0xffU >> count) * ones;
+    return {a.first >> count & kept, a.second >> count & kept};
+  }
+  Bytes& operator|=(Bytes other) { return *this = *this | other; }
+};
+inline Bytes splat(std::uint8_t value) { return {value * Bytes::ones, value * Bytes::ones}; }
+#endif
 
 inline Words load(const std::int32_t* from) {
   Words words;
@@ -32,10 +85,6 @@ inline void store(std::int32_t* to, Words words) { std::memcpy(to, &words, sizeo
 inline void store(std::uint8_t* to, Bytes bytes) { std::memcpy(to, &bytes, sizeof bytes); }
 
 inline Words splat(std::int32_t value) { return Words{value, value, value, value}; }
-inline Bytes splat(std::uint8_t value) {
-  return Bytes{value, value, value, value, value, value, value, value,
-               value, value, value, value, value, value, value, value};
-}
 
 // `yes` where the mask is set, `no` elsewhere.
 inline Words select(Words mask, Words yes, Words no) { return (mask & yes) | (~mask & no); }

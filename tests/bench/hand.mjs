@@ -1,5 +1,5 @@
-// The rules of tests/bench/law written out by hand, straight on, as somebody would who knows them at
-// the time of writing and wants speed. 0 no, 1 yes, 2 unknown; null where nothing is stated.
+// The rules of tests/bench/law written out by hand, straight on, as somebody would who knows them
+// at the time of writing and wants speed. 0 no, 1 yes, 2 unknown; null where nothing is stated.
 const brands = new Set(['02', '03', '05', '07', '08', '11', '13', '17', '19', '20', '23']
   .map((number) => `brand_${number}`));
 const countries = ['KZ', 'KG', 'UZ', 'TJ', 'TM', 'AM', 'AZ', 'GE', 'MN', 'AE', 'SA', 'QA', 'OM',

@@ -31,7 +31,9 @@ export const tables = Object.fromEntries(Object.entries(ruleset.tables).map(([na
       value: Number(cells[2]) })];
 }));
 
-const pattern = /\s*(?:(\d+)(?:\s+(?!and\b|or\b|in\b)[A-Za-z]\w*(?:\/\w+)?)?|([a-z_]\w*(?:\.\w+)*)|([<>=!]=|\.\.|[<>()*+\-{},;])|([A-Z]\w*))/y;
+// A number with its unit, a name, a sign, a member in capitals.
+const pattern = new RegExp(String.raw`\s*(?:(\d+)(?:\s+(?!and\b|or\b|in\b)[A-Za-z]\w*(?:/\w+)?)?|` +
+  String.raw`([a-z_]\w*(?:\.\w+)*)|([<>=!]=|\.\.|[<>()*+\-{},;])|([A-Z]\w*))`, 'y');
 
 function tokens_of(text) {
   const tokens = [];

@@ -1,5 +1,5 @@
-// The rules walked as trees, one car at a time: what every other way is compared with. A number is a
-// span [low, high], a truth the set of what it can still be (1 no, 2 yes, 3 either).
+// The rules walked as trees, one car at a time: what every other way is compared with. A number is
+// a span [low, high], a truth the set of what it can still be (1 no, 2 yes, 3 either).
 import { choices, facts, rules, tables } from './law.mjs';
 
 const everything = [-Infinity, Infinity];

@@ -1,6 +1,6 @@
 // The same rules in the forms that engines from npm take. None of them knows a value that is not
-// known, so each condition is written out twice, as what surely holds and what surely does not, with
-// null checked where a fact is read.
+// known, so each condition is written out twice, as what surely holds and what surely does not,
+// with null checked where a fact is read.
 import { createRequire } from 'node:module';
 import { plain_name } from './cars.mjs';
 import { rules, tables } from './law.mjs';
@@ -65,7 +65,8 @@ function outcome_of(l, { applies, require }) {
     l.if(surely(l, require, true), one, l.if(surely(l, require, false), two, three)), three));
 }
 
-const rows_by_member = Object.fromEntries(Object.entries(tables).filter(([, rows]) => rows[0].member)
+const rows_by_member = Object.fromEntries(Object.entries(tables)
+  .filter(([, rows]) => rows[0].member)
   .map(([name, rows]) => [name, Object.fromEntries(rows.map((row) => [row.member, row.value]))]));
 
 const json_logic = (row) => ({
@@ -99,7 +100,8 @@ number: (value) => `${value}.0` };
 const zen = { ...text_language({ equal: '==', among: (name, set) => `${name} in [${quoted(set)}]`,
   row: (table, name) => `tables.${table}[${name}]`,
   has_row: (table, name) => `(${name} != null and tables.${table}[${name}] != null)` }),
-not: (x) => `not (${x})`, and: (xs) => `(${xs.join(' and ')})`, or: (xs) => `(${xs.join(' or ')})` };
+not: (x) => `not (${x})`, and: (xs) => `(${xs.join(' and ')})`,
+or: (xs) => `(${xs.join(' or ')})` };
 
 const with_tables = (cars) => cars.map((car) => ({ ...car, tables: rows_by_member }));
 
@@ -122,7 +124,9 @@ function zen_decision({ ZenEngine, ZenDecisionContent }) {
  * @param {string} folder */
 export async function engines_in(folder) {
   const require = createRequire(`${folder}/`);
-  const of = (car, out, at, found) => rules.forEach(({ id }, n) => { out[at + n] = Number(found[id]); });
+  const hand_over = (found, out, at) => rules.forEach(({ id }, n) => {
+    out[at + n] = Number(found[id]);
+  });
   const logic = require('json-logic-js');
   const js_rules = rules.map((rule) => outcome_of(json_logic((table, name) =>
     ({ var: { cat: [`tables.${table}.`, { var: name }] } })), rule));
@@ -137,7 +141,9 @@ export async function engines_in(folder) {
   const decision = zen_decision(require('@gorules/zen-engine'));
   const each = (judge) => (cars, out) => {
     let at = 0;
-    for (const car of cars) for (let n = 0; n < rules.length; ++n) out[at++] = Number(judge(n, car));
+    for (const car of cars) {
+      for (let n = 0; n < rules.length; ++n) out[at++] = Number(judge(n, car));
+    }
   };
   return [
     { name: 'json-logic-engine, compiled', about: 'needs eval', prepare: with_tables,
@@ -151,14 +157,14 @@ export async function engines_in(folder) {
     { name: '@gorules/zen-engine', about: 'native, a call a car', prepare: with_tables,
       async run(cars, out) {
         for (let i = 0; i < cars.length; ++i) {
-          of(cars[i], out, i * rules.length, (await decision.evaluate(cars[i])).result);
+          hand_over((await decision.evaluate(cars[i])).result, out, i * rules.length);
         }
       } },
     { name: '@gorules/zen-engine, trace', about: 'native, with a trace', prepare: with_tables,
       trace: true, async run(cars, out) {
         for (let i = 0; i < cars.length; ++i) {
-          of(cars[i], out, i * rules.length,
-            (await decision.evaluate(cars[i], { trace: true })).result);
+          hand_over((await decision.evaluate(cars[i], { trace: true })).result, out,
+            i * rules.length);
         }
       } },
     json_rules(require('json-rules-engine')),
@@ -200,7 +206,8 @@ function json_rules({ Engine }) {
     const left = fact_of(e.a), sign = signs[wanted ? e.sign : opposite[e.sign]];
     const right = e.b.op === 'number' ? e.b.value : { fact: fact_of(e.b) };
     return { all: [language.stated(left),
-      ...(e.b.op === 'number' ? [] : [language.stated(right.fact)]), condition(left, sign, right)] };
+      ...(e.b.op === 'number' ? [] : [language.stated(right.fact)]),
+      condition(left, sign, right)] };
   }
   const engine = new Engine([], { allowUndefinedFacts: true });
   const add = (n, status, parts) => engine.addRule({ conditions: { all: parts },

@@ -1,5 +1,5 @@
 // From JavaScript objects to columns. What is exact goes straight into the module's memory; all
-// else goes as text through the module's own reader of values, so that it means what it means there.
+// else goes as text through the module's own reader of values, so that it means what it does there.
 
 /** @typedef {import('./zerokm.mjs').Fact} Fact */
 /** @typedef {import('./zerokm.mjs').Rules} Rules */
@@ -7,6 +7,7 @@
 // How a value of a fact is written.
 const [skipped, truth, choice, whole, other] = [0, 1, 2, 3, 4];
 const most_names = 1024;  // of one object
+const no_name = '\0';
 
 /** A value as JSON facts write it. @param {Fact} fact @param {unknown} value */
 export function value_text({ kind }, value) {
@@ -32,7 +33,7 @@ export class Encoder {
       new Map(members.map((member, code) => [member, code])));
     // Objects of one list mostly name the same facts in the same order: what stood at each place of
     // the object before, and how it was written.
-    this.names = new Array(most_names).fill('');
+    this.names = new Array(most_names).fill(no_name);
     /** @type {Map<unknown, number>[]} */
     this.codes = new Array(most_names).fill(new Map());
     this.ways = new Uint8Array(most_names);
@@ -40,7 +41,8 @@ export class Encoder {
     this.bases = new Int32Array(most_names);  // in bytes, or in words
     this.least = new Int32Array(most_names);
     this.most = new Int32Array(most_names);
-    this.widened = false;  // a column holds ranges: what is exact there goes the slow way as well
+    // Columns that hold ranges by now: what is exact there goes the slow way as well.
+    this.widened = new Set();
   }
 
   /** @param {number} at @param {string} name */
@@ -54,7 +56,7 @@ export class Encoder {
     this.ways[at] = skipped;
     if (place < 0) return;
     const fact = rules.facts[place];
-    const way = way_of(fact);
+    const way = this.widened.has(place) ? other : way_of(fact);
     const [address] = new Uint32Array(rules.module.memory.buffer, this.columns + 12 * place + 4, 1);
     this.ways[at] = way;
     this.codes[at] = this.codes_of[place];
@@ -69,8 +71,8 @@ export class Encoder {
     const { rules, names, codes, ways, bases, least, most } = this;
     const { exports, memory } = rules.module;
     exports.zk_clear(rules.handle, count);
-    if (this.widened) names.fill('');
-    this.widened = false;
+    if (this.widened.size > 0) names.fill(no_name);
+    this.widened.clear();
     let bytes = new Uint8Array(memory.buffer), words = new Int32Array(memory.buffer);
     for (let car = 0; car < count; ++car) {
       const object = cars[begin + car];
@@ -104,8 +106,10 @@ export class Encoder {
         }
         if (way === skipped || value === undefined) continue;
         rules.state(this.places[at], car, value);
-        ways[at] = other;
-        this.widened = true;
+        if (way !== other && !this.widened.has(this.places[at])) {
+          this.widened.add(this.places[at]);
+          names.fill(no_name);  // the fact may stand at other places, too
+        }
         bytes = new Uint8Array(memory.buffer);  // it may have grown
         words = new Int32Array(memory.buffer);
       }

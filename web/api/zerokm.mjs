@@ -1,6 +1,6 @@
 // ZeroKm's rules core for programs, in browsers and in Node: docs/api.md.
 //
-//   const library = await open_library(await bytes_of('zerokm_api_simd.wasm'));
+//   const library = await open_library(bytes);   // of the file that module_name() names
 //   library.load({ 'vocabulary.json': text, 'xx/rules.json': text });
 //   const rules = library.rules('XX');
 //   rules.statuses(cars)      // of JavaScript objects
@@ -12,7 +12,8 @@ import { Encoder, value_text } from './encode.mjs';
 import { open_module } from './module.mjs';
 
 /** @typedef {import('./module.mjs').Module} Module */
-/** @typedef {{ file: string, line: number, column: number, id: string, message: string }} Problem */
+/** @typedef {{ file: string, line: number, column: number, id: string,
+ *   message: string }} Problem */
 /** @typedef {'truth' | 'choice' | 'date' | 'quantity' | 'text'} Kind */
 /** @typedef {{ id: string, kind: Kind, decimals: number, least: number, most: number,
  *   members: string[] }} Fact */
@@ -34,7 +35,7 @@ export class Refused extends Error {
   }
 }
 
-/** Whether this machine takes the module with SIMD: the smallest one that has an instruction of it. */
+/** Whether this machine takes the module with SIMD: a smallest one with an instruction of it. */
 export const has_simd = () => WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0,
   1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]));
 
@@ -45,7 +46,8 @@ const lines_of = (/** @type {string} */ text) =>
   text.split('\n').slice(0, -1).map((line) => line.split('\t'));
 
 const problems_from = (/** @type {string} */ text) => lines_of(text)
-  .map(([file, line, column, id, message]) => ({ file, line: +line, column: +column, id, message }));
+  .map(([file, line, column, id, message]) =>
+    ({ file, line: +line, column: +column, id, message }));
 
 const end_from = (/** @type {string} */ digits, /** @type {number} */ open) =>
   digits === '' ? open : Number(digits);
@@ -162,6 +164,10 @@ export class Rules {
   /** The status of each rule for each car, cars as objects of facts in the vocabulary's names:
    * [rule * cars.length + car]. @param {Record<string, unknown>[]} cars */
   statuses(cars) {
+    if (cars.length <= this.capacity) {
+      this.encoder.encode(cars, 0, cars.length);
+      return this.run(cars.length).slice();
+    }
     const out = new Uint8Array(cars.length * this.rules.length);
     for (let begin = 0; begin < cars.length; begin += this.capacity) {
       const count = Math.min(this.capacity, cars.length - begin);
