@@ -134,10 +134,20 @@ inline Bytes narrowed(Words a, Words b, Words c, Words d) {
 inline Bytes entries(Bytes table, Bytes places) {
 #if defined(__wasm_simd128__)
   return Bytes(wasm_i8x16_swizzle(v128_t(table), v128_t(places)));
-#else
+#elif defined(__SSE2__)
   Bytes found{};
   for (int i = 0; i < width; ++i) found[i] = places[i] < width ? table[places[i]] : 0;
   return found;
+#else
+  std::uint8_t entry[width];
+  std::memcpy(entry, &table, sizeof table);
+  const auto looked_up = [&entry](std::uint64_t eight) {
+    std::uint64_t found = 0;
+    for (int i = 0; i < 64; i += 8) found |= std::uint64_t{entry[eight >> i & 15]} << i;
+    return found;
+  };
+  const Bytes within = (places & splat(std::uint8_t{0xf0})) == splat(std::uint8_t{0});
+  return Bytes{looked_up(places.first), looked_up(places.second)} & within;
 #endif
 }
 
