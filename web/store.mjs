@@ -4,6 +4,9 @@
 const here = new Map();
 const prefix = 'zerokm.';
 
+/** Whether something did not fit, perhaps before anybody could be told. */
+export const storage = { full: false };
+
 /** @param {string} key @param {string} value */
 export function keep(key, value) {
   here.set(key, value);
@@ -11,7 +14,9 @@ export function keep(key, value) {
     localStorage.setItem(prefix + key, value);
   } catch (problem) {
     // Forbidden or full: the page works without, but of what does not fit the user is told.
-    if (/quota/i.test(String(problem))) window.dispatchEvent(new Event('zerokm-full'));
+    if (!/quota/i.test(String(problem))) return;
+    storage.full = true;
+    window.dispatchEvent(new Event('zerokm-full'));
   }
 }
 

@@ -1,5 +1,5 @@
 // What the user is told when something around the program fails; nothing he entered is lost by it.
-import { keep, recall } from '../store.mjs';
+import { keep, recall, storage } from '../store.mjs';
 import { hide_notice, show_notice } from './notice.mjs';
 import { fault_words } from './words.mjs';
 
@@ -27,7 +27,9 @@ function storage_works() {
 export function watch_surroundings({ no_drawing, reload }) {
   if (no_drawing) tell_once('no_drawing');
   if (!storage_works()) show_notice('no_storage', fault_words().no_storage);
-  window.addEventListener('zerokm-full', () => show_notice('full', fault_words().full, [], true));
+  const tell_full = () => show_notice('full', fault_words().full, [], true);
+  if (storage.full) tell_full();
+  window.addEventListener('zerokm-full', tell_full);
   window.addEventListener('storage', ({ key, oldValue, newValue }) => {
     if (!key?.startsWith('zerokm.') || /\.(?:told|last_day|try)/.test(key)) return;
     if (oldValue === newValue) return;
