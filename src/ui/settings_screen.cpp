@@ -47,8 +47,6 @@ void SettingsScreen::look_card(Frame& f) {
   f.space(12);
   const std::vector<std::string> themes = {app_.say("ui.theme.system"), app_.say("ui.theme.light"),
                                            app_.say("ui.theme.dark")};
-  caption(f, "settings.theme.label", app_.say("ui.theme"), f.theme.color.ink2);
-  f.space(4);
   const int theme = !app_.dark() ? 0 : *app_.dark() ? 2 : 1;
   if (const auto now = segmented(f, "settings.theme", app_.say("ui.theme"), themes, theme)) {
     app_.choose_theme(*now == 0 ? std::nullopt : std::optional(*now == 2));
@@ -62,8 +60,6 @@ void SettingsScreen::look_card(Frame& f) {
     if (percent == kept) size = static_cast<int>(i);
     sizes.push_back(app_.words().say("settings.percent", {{"n", percent}}));
   }
-  caption(f, "settings.size.label", app_.say("settings.size"), f.theme.color.ink2);
-  f.space(4);
   if (const auto now = segmented(f, "settings.size", app_.say("settings.size"), sizes, size)) {
     app_.platform().keep(app_.platform().self, "text_size",
                          std::to_string(text_sizes[static_cast<std::size_t>(*now)]));
@@ -78,8 +74,6 @@ void SettingsScreen::plain_page(Frame& f) {
   const platform::Platform& platform = app_.platform();
   const std::vector<std::string> pages = {app_.say("settings.page.drawn"),
                                           app_.say("settings.page.plain")};
-  caption(f, "settings.page.label", app_.say("settings.page"), f.theme.color.ink2);
-  f.space(4);
   const bool plain = platform.recall(platform.self, "plain") == "yes";
   const auto now = segmented(f, "settings.page", app_.say("settings.page"), pages, plain ? 1 : 0);
   f.space(8);
@@ -98,8 +92,6 @@ void SettingsScreen::numbers_card(Frame& f) {
   f.space(12);
   const std::vector<std::string> options = {app_.say("settings.numerals.western"),
                                             app_.say("settings.numerals.arabic")};
-  caption(f, "settings.numerals.label", app_.say("settings.numerals"), f.theme.color.ink2);
-  f.space(4);
   if (const auto now = segmented(f, "settings.numerals", app_.say("settings.numerals"), options,
                                  app_.arabic_numerals() ? 1 : 0)) {
     app_.use_arabic_numerals(*now == 1);
