@@ -10,6 +10,6 @@ using namespace zerokm;
 extern "C" EMSCRIPTEN_KEEPALIVE int zk_check(int length) {
   Instance& one = instance();
   const Knowledge* knowledge = one.library.knowledge();
-  if (knowledge == nullptr) return one.say(refusal({{"no-rules", {}, "no rules are loaded"}}));
+  if (knowledge == nullptr) return one.say(refusal("no-rules", "no rules are loaded"));
   return one.say(check(*knowledge, one.in_room(length)));
 }

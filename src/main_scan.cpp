@@ -2,9 +2,9 @@
 // in as text and comes out as lines of fields parted by tabs.
 #include <emscripten.h>
 
-#include <algorithm>
 #include <array>
 
+#include "core/lines.h"
 #include "intake/scan.h"
 
 namespace zerokm {
@@ -21,32 +21,12 @@ const char* name_of(const Names& names, Value value) {
   return names[static_cast<std::size_t>(value)];
 }
 
-std::vector<std::string_view> parts_of(std::string_view text, char mark) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(mark, at), text.size());
-    parts.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
-}
-
 int number_of(std::string_view digits) {
   int number = 0;
   for (const char c : digits.substr(0, 6)) {
     if (c >= '0' && c <= '9') number = number * 10 + (c - '0');
   }
   return number;
-}
-
-void add_line(std::string& out, std::initializer_list<std::string_view> fields) {
-  bool first = true;
-  for (const std::string_view field : fields) {
-    if (!first) out += '\t';
-    first = false;
-    for (const char c : field) out += c == '\t' || c == '\n' ? ' ' : c;
-  }
-  out += '\n';
 }
 
 void add_vin(std::string& out, const VinCheck& check) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "api/library.h"
-#include "api/lines.h"
+#include "core/lines.h"
 #include "report/json_report.h"
 #include "session/session.h"
 

@@ -51,7 +51,10 @@ Said state_from_text(CarColumns& cars, std::size_t fact, std::size_t car, std::s
 Said known_name(const Vocabulary& vocabulary, std::string_view name);
 // Those of the facts, parted by tabs, that the vocabulary has.
 std::vector<FactId> facts_named(const Vocabulary& vocabulary, std::string_view names);
-// Problems as lines.
+// Problems as lines; one that has no place.
 Said refusal(const std::vector<Problem>& problems);
+Said refusal(const char* id, std::string message);
+// "papers,filing,arrival": phases switched on.
+RunOptions options_from(std::string_view phases);
 
 }  // namespace zerokm

@@ -4,6 +4,7 @@
 
 #include "cli/files.h"
 #include "core/limits.h"
+#include "core/lines.h"
 #include "core/text.h"
 #include "session/clock.h"
 
@@ -73,11 +74,7 @@ bool override_value(Session& session, const Words& words, const std::string& nam
                     const std::string& value) {
   const auto number = decimal_from_text(value);
   std::vector<std::string> keys;
-  for (std::size_t at = 0; at <= name.size();) {
-    const std::size_t comma = std::min(name.find(',', at), name.size());
-    keys.push_back(name.substr(at, comma - at));
-    at = comma + 1;
-  }
+  for (const std::string_view key : parts_of(name, ',')) keys.emplace_back(key);
   bool known = false;
   const Ruleset& shared = session.knowledge().shared;
   for (const Parameter& parameter : shared.parameters) {
