@@ -29,7 +29,7 @@ const first_load_budget = 300 * 1000;
 // Not needed for the first answer: fetched later, on a tap, or for installing.
 const later = [/^(licences\.txt|files\.json)$/, /worker\.m?js$/, /\.webmanifest$/,
   /gallery\.(m?js|wasm)$/, /(^|\/)gallery\//, /\.(png|ico)$/,
-  /^(\.|_headers|hosting\/)/, /^(dialog|faults|offline|papers|scan|decoders)\//,
+  /^(\.|_headers|hosting\/)/, /^(apart|dialog|faults|offline|papers|scan|decoders)\//,
   /(whole|records|photos|device|packs)\.(mjs|wasm)$/,
   /^rules\/(later-|details-|registry|ALL|cases-)/];
 

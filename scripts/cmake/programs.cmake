@@ -72,7 +72,7 @@ if(zerokm_web_MADE)
   set_target_properties(zerokm_web PROPERTIES OUTPUT_NAME zerokm)
 endif()
 
-# Modules without glue, each loaded by a tap that needs it; web/standalone.mjs opens them.
+# Modules without glue, each loaded by a tap that needs it; web/apart/standalone.mjs opens them.
 function(zerokm_standalone name memory)
   zerokm_program(zerokm_${name} src/main_${name}.cpp ${ARGN})
   if(NOT zerokm_${name}_MADE)

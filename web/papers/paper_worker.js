@@ -1,5 +1,5 @@
 // The reader of files apart from the page: ended when the user cancels or a file breaks it.
-// In and out as web/dialog/worker.mjs says.
+// In and out as web/apart/worker.mjs says.
 'use strict';
 
 let reader;

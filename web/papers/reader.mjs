@@ -1,5 +1,5 @@
 // What a file about cars holds: src/main_papers.cpp.
-import { open_standalone } from '../dialog/standalone.mjs';
+import { open_standalone } from '../apart/standalone.mjs';
 
 /** @typedef {{ key: string, place: string }} Problem `place` as spreadsheets say it, or '' */
 /** @typedef {{ head: string, folded: string, meaning: string }} Column */

@@ -1,5 +1,5 @@
 // Fetches a pack of decoder files and runs it in a worker of its own.
-import { start_worker } from '../dialog/worker.mjs';
+import { start_worker } from '../apart/worker.mjs';
 
 /** @typedef {{ path: string, bytes: number, sha256: string }} File */
 /** @typedef {{ bytes: number, files: File[] }} Pack */

@@ -1,5 +1,5 @@
 // The program's own judgement of what decoders read: src/main_scan.cpp, in a module without glue.
-import { open_standalone } from '../dialog/standalone.mjs';
+import { open_standalone } from '../apart/standalone.mjs';
 
 /** @typedef {{ vin: string, state: 'valid' | 'unchecked' | 'suspect', maker: string,
  *   maker_zh: string }} Vin */
