@@ -24,6 +24,7 @@ struct Reader {
   Vocabulary vocabulary;
   std::string file;
   CarFile survey;
+  Corrections corrections;  // the survey was made with
 };
 
 Reader& reader() {
@@ -133,7 +134,8 @@ EMSCRIPTEN_KEEPALIVE int zk_papers_encoding(int) {
 EMSCRIPTEN_KEEPALIVE int zk_papers_file(int) {
   Reader& own = reader();
   own.file = std::move(own.room);
-  own.survey = survey_file(own.vocabulary, own.file, {});
+  own.corrections.clear();
+  own.survey = survey_file(own.vocabulary, own.file, own.corrections);
   Json problems = Json::array();
   add_problems(problems, own.survey.problems);
   const TableLayout& layout = own.survey.layout;
@@ -159,8 +161,11 @@ EMSCRIPTEN_KEEPALIVE int zk_papers_cars(int) {
   };
   const Day today = day_from_iso(line()).value_or(Day{});
   const std::string market(line());
-  const Corrections corrections = corrections_from_text(own.vocabulary, rest);
-  if (own.survey.table) own.survey = survey_file(own.vocabulary, own.file, corrections);
+  Corrections corrections = corrections_from_text(own.vocabulary, rest);
+  if (own.survey.table && corrections != own.corrections) {
+    own.corrections = std::move(corrections);
+    own.survey = survey_file(own.vocabulary, own.file, own.corrections);
+  }
   Kept kept(own.vocabulary, market);
   read_cars(own.vocabulary, own.file, own.survey, today, kept);
   std::vector<const KeptCar*> cars;

@@ -39,14 +39,16 @@ export function pick_picture(picked) {
 
 /** @typedef {(key: string, values?: Record<string, string>) => string} Say */
 
+/** Says words by their keys, with values in the places of {names}.
+ * @param {Record<string, string>} words @returns {Say} */
+export const say_from = (words) => (key, values = {}) =>
+  (words[key] ?? `[${key}]`).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
 /** Words in the page's language. @param {string} folder their address @returns {Promise<Say>} */
 export async function load_words(folder) {
   const language = document.documentElement.lang.slice(0, 2);
   const answer = await fetch(new URL(`words.${language}.json`, folder));
-  /** @type {Record<string, string>} */
-  const words = await answer.json();
-  return (key, values = {}) =>
-    (words[key] ?? `[${key}]`).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return say_from(await answer.json());
 }
 
 /** "1.4" for bytes, in the page's language. @param {number} bytes */

@@ -1,8 +1,8 @@
 // Spreadsheets, lists and PDFs: read in a worker, shown in a dialog where the user has something to
 // say about them, and handed on as the message of one car or as a file of My cars.
 import { load_style, open_dialog } from '../dialog/dialog.mjs';
-import { button, make } from '../dialog/dom.mjs';
-import { start_worker } from '../dialog/worker.mjs';
+import { button, make, say_from } from '../dialog/dom.mjs';
+import { start_worker } from '../apart/worker.mjs';
 import { fetch_pack, packs } from '../pack_store.mjs';
 import { keep, recall } from '../store.mjs';
 
@@ -29,8 +29,7 @@ async function load_words() {
       Object.assign(words, JSON.parse(text));
     }
   }
-  return (key, values = {}) =>
-    (words[key] ?? `[${key}]`).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return say_from(words);
 }
 
 /** What the user said columns mean, in this table and in earlier ones.
@@ -45,10 +44,20 @@ const today_in_beijing = () => new Date(Date.now() + 8 * 3600e3).toISOString().s
 /** Shows a place of the application and waits until an element of it is there.
  * @param {string} place @param {...string} nodes one of them */
 async function go_to(place, ...nodes) {
+  const wanted = nodes.map((node) => `[data-node="${node}"]`).join();
   location.hash = place;
-  while (!nodes.some((node) => document.querySelector(`[data-node="${node}"]`))) {
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
+  await new Promise((resolve) => {
+    const observer = new MutationObserver(look);
+    function look() {
+      if (!document.querySelector(wanted)) return;
+      observer.disconnect();
+      resolve(undefined);
+    }
+    // A place that cannot be loaded now may come when the user tries again.
+    observer.observe(document.body,
+      { childList: true, subtree: true, attributeFilter: ['data-node'] });
+    look();
+  });
 }
 
 /** @param {Arrive} arrive @param {string} name @param {Cars} cars */
@@ -118,10 +127,12 @@ function problem_lines(say, problems) {
 /** A table: what its columns are taken for, and the deed.
  * @param {Arrive} arrive @param {Say} say @param {Dialog} dialog @param {File} file
  * @param {Survey} survey
- * @param {(market: string, known: Map<string, string>) => Promise<Cars>} read */
-async function show_table(arrive, say, dialog, file, survey, read) {
+ * @param {(market: string, known: Map<string, string>) => Promise<Cars>} read
+ * @param {(problem: unknown) => void} broken */
+async function show_table(arrive, say, dialog, file, survey, read, broken) {
   const known = known_meanings();
-  const market = market_choice(say, () => void again());
+  const again = () => void read(market.choice.value, known).then(said_anew, broken);
+  const market = market_choice(say, again);
   let cars = await read(market.choice.value, known);
   if (cars.message && !cars.problems.length && !survey.problems.length) return take();
   const said = make('div', { attributes: { role: 'status' } });
@@ -138,13 +149,14 @@ async function show_table(arrive, say, dialog, file, survey, read) {
       : say('papers.add', { count: String(cars.cars) });
     deed.disabled = cars.cars === 0;
   }
-  async function again() {
-    cars = await read(market.choice.value, known);
+  /** @param {Cars} now */
+  function said_anew(now) {
+    cars = now;
     say_cars();
   }
   say_cars();
   const fields = survey.columns.map((_, at) =>
-    column_field(say, survey, at, known, () => void again()));
+    column_field(say, survey, at, known, again));
   dialog.show(make('p', { text: say('papers.found', { count: String(survey.cars),
     name: file.name || say('papers.cells') }) }),
   make('div', { class: 'row' }, deed, button(say('papers.cancel'), dialog.close)), said,
@@ -173,6 +185,11 @@ export async function read_paper(file, arrive) {
   dialog.show(make('p', { text: say('papers.reading', { name }) }),
     make('progress', { attributes: { 'aria-label': say('papers.title') } }),
     make('div', { class: 'row' }, button(say('papers.cancel'), dialog.close)));
+  const broken = (/** @type {unknown} */ problem) => {
+    if (dialog.signal.aborted) return;
+    console.warn(String(problem));
+    refuse(make('p', { class: 'alert', text: say('papers.broke') }));
+  };
   const worker = start_worker(new URL('paper_worker.js', import.meta.url), dialog.signal);
   try {
     const answer = await fetch(new URL('reader.wasm', import.meta.url), { signal: dialog.signal });
@@ -183,10 +200,8 @@ export async function read_paper(file, arrive) {
     if (survey.cars === 0) return refuse(...problem_lines(say, survey.problems));
     const today = today_in_beijing();
     await show_table(arrive, say, dialog, file, survey,
-      (market, known) => worker.send({ ask: 'cars', today, market, meanings: [...known] }));
+      (market, known) => worker.send({ ask: 'cars', today, market, meanings: [...known] }), broken);
   } catch (problem) {
-    if (dialog.signal.aborted) return;
-    console.warn(String(problem));
-    refuse(make('p', { class: 'alert', text: say('papers.broke') }));
+    broken(problem);
   }
 }
