@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <functional>
-#include <limits>
 
 #include "knowledge/lint.h"
 #include "knowledge/record.h"
 #include "knowledge/stated_value.h"
+#include "rules/versions.h"
 
 namespace zerokm {
 namespace {
@@ -154,38 +154,24 @@ class RuleLinter {
 
   // Versions of one rule on one clock must follow each other without gap and overlap.
   void lint_versions() {
-    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> versions;
-    for (std::size_t i = 0; i < ruleset_.rules.size(); ++i) {
-      versions[{ruleset_.rules[i].id, ruleset_.rules[i].clock}].push_back(i);
-    }
-    for (auto& [key, list] : versions) {
-      std::sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
-        return first_day(ruleset_.rules[a]) < first_day(ruleset_.rules[b]);
-      });
-      for (std::size_t i = 1; i < list.size(); ++i) compare_versions(list[i - 1], list[i]);
-    }
-  }
-
-  static std::int32_t first_day(const Rule& rule) {
-    return rule.from ? rule.from->number : std::numeric_limits<std::int32_t>::min();
-  }
-
-  void compare_versions(std::size_t before, std::size_t after) {
-    const Rule& early = ruleset_.rules[before];
-    const Rule& late = ruleset_.rules[after];
-    const JsonValue& at = linted_.rule_member(after, "from");
-    const std::string names =
-        "versions '" + early.version + "' and '" + late.version + "' of " + late.id;
-    if (!early.until || !late.from || *late.from <= *early.until) {
-      const std::string first =
-          late.from ? iso_from_day(*late.from) : std::string("the first of all days");
-      reading_.refuse(
-          "version-overlap", at,
-          names + " are both in force on " + first + "; let the earlier one end the day before");
-    } else if (plus_days(*early.until, 1) < *late.from) {
-      reading_.refuse("version-gap", at,
-                      names + " leave the days " + iso_from_day(plus_days(*early.until, 1)) + ".." +
-                          iso_from_day(plus_days(*late.from, -1)) + " without law; close the gap");
+    for (const VersionBreak& found : version_breaks(ruleset_)) {
+      const Rule& early = ruleset_.rules[found.early];
+      const Rule& late = ruleset_.rules[found.late];
+      const JsonValue& at = linted_.rule_member(found.late, "from");
+      const std::string names =
+          "versions '" + early.version + "' and '" + late.version + "' of " + late.id;
+      if (found.overlap) {
+        const std::string first =
+            late.from ? iso_from_day(*late.from) : std::string("the first of all days");
+        reading_.refuse(
+            "version-overlap", at,
+            names + " are both in force on " + first + "; let the earlier one end the day before");
+      } else {
+        reading_.refuse("version-gap", at,
+                        names + " leave the days " + iso_from_day(plus_days(*early.until, 1)) +
+                            ".." + iso_from_day(plus_days(*late.from, -1)) +
+                            " without law; close the gap");
+      }
     }
   }
 
