@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "knowledge/stated_value.h"
 
@@ -63,9 +64,10 @@ class CaseReader {
     Case one;
     one.place = reading_.document.place(value);
     one.name = record.needed_text("name");
-    one.facts = base_;
+    one.facts = facts_like(record);
     const JsonValue* with = record.may("with", JsonKind::object);
     if (with != nullptr) lay(*with, one.facts);
+    stated_[one.name] = one.facts;
     for (const auto& [fact, other] : add_implied(vocabulary_, one.facts)) {
       reading_.refuse("contradiction", with == nullptr ? value : *with,
                       why_contradiction(vocabulary_, one.facts, fact, other));
@@ -82,6 +84,20 @@ class CaseReader {
     }
     record.finish();
     return one;
+  }
+
+  // The facts that a case starts from: those of the case above that it is like, or the base.
+  const FactSheet& facts_like(Record& record) {
+    const JsonValue* like = record.may("like", JsonKind::string);
+    if (like == nullptr) return base_;
+    const auto at = stated_.find(like->text);
+    if (at != stated_.end()) return at->second;
+    std::vector<std::string> names;
+    for (const auto& [name, facts] : stated_) names.push_back(name);
+    reading_.refuse("unknown-case", *like,
+                    "expected the name of a case above this one, found '" + like->text + "'" +
+                        did_you_mean(like->text, names));
+    return base_;
   }
 
   void read_phases(Record& record, RunOptions& options) {
@@ -126,8 +142,8 @@ class CaseReader {
     } else if (item.key == "overall") {
       expect_word(item, {overall_words.begin(), overall_words.end()});
       add(one, Expected::overall, {}, item);
-    } else if (contains(names_.gives, item.key)) {
-      if (reading_.is(item, JsonKind::string)) add(one, Expected::given, item.key, item);
+    } else if (contains(names_.values, item.key)) {
+      if (reading_.is(item, JsonKind::string)) add(one, Expected::value, item.key, item);
     } else if (contains(names_.rules, item.key)) {
       expect_word(item, {status_words.begin(), status_words.end()});
       add(one, Expected::result, item.key, item);
@@ -138,13 +154,13 @@ class CaseReader {
 
   void refuse_rule(const JsonValue& item) {
     std::vector<std::string> known = names_.rules;
-    known.insert(known.end(), names_.gives.begin(), names_.gives.end());
+    known.insert(known.end(), names_.values.begin(), names_.values.end());
     for (const char* word : {"flags", "no_flags", "overall", "amounts", "totals"}) {
       known.emplace_back(word);
     }
     reading_.refuse_key(
         "unknown-rule", item,
-        "expected a rule of the ruleset, a value that one gives, or flags, no_flags, "
+        "expected a rule of the ruleset, a value that one gives or shows, or flags, no_flags, "
         "overall, amounts, totals; found '" +
             item.key + "'" + did_you_mean(item.key, known));
   }
@@ -164,6 +180,7 @@ class CaseReader {
   const CaseNames& names_;
   const JsonReading& reading_;
   FactSheet base_;
+  std::map<std::string, FactSheet> stated_;  // facts as written, by the name of the case
 };
 
 }  // namespace
@@ -173,7 +190,8 @@ CaseNames case_names(const std::vector<const Ruleset*>& rulesets) {
   for (const Ruleset* ruleset : rulesets) {
     for (const Rule& rule : ruleset->rules) {
       add_once(names.rules, rule.id);
-      for (const Given& given : rule.gives) add_once(names.gives, given.name);
+      for (const Given& given : rule.gives) add_once(names.values, given.name);
+      for (const std::string& shown : rule.shows) add_once(names.values, shown);
       for (const Flag& flag : rule.flags) add_once(names.flags, flag.id);
     }
   }

@@ -9,11 +9,11 @@
 
 namespace zerokm {
 
-enum class Expected : std::uint8_t { result, flag, no_flag, overall, given, amount, total };
+enum class Expected : std::uint8_t { result, flag, no_flag, overall, value, amount, total };
 
 struct Expectation {
   Expected kind = Expected::result;
-  std::string name;   // of the rule, flag, given value or total; empty for `overall`
+  std::string name;   // of the rule, flag, value given or shown, or total; empty for `overall`
   std::string value;  // as written
   Place place;
 };
@@ -28,7 +28,7 @@ struct Case {
 
 // The names that cases of a ruleset may use.
 struct CaseNames {
-  std::vector<std::string> rules, gives, flags;
+  std::vector<std::string> rules, values, flags;
 };
 // Those of the rulesets given.
 CaseNames case_names(const std::vector<const Ruleset*>& rulesets);

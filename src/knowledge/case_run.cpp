@@ -100,8 +100,8 @@ class CaseJudge {
         return raised(expected.name) ? "" : "flag " + expected.name + ": expected to be raised";
       case Expected::no_flag:
         return raised(expected.name) ? "flag " + expected.name + ": expected not to be raised" : "";
-      case Expected::given:
-        return given(expected);
+      case Expected::value:
+        return value(expected);
       case Expected::amount:
         return amount(expected);
       case Expected::total:
@@ -137,13 +137,15 @@ class CaseJudge {
                       (answer_.deciding == nullptr ? "" : " (by " + answer_.deciding->id + ")"));
   }
 
-  std::string given(const Expectation& expected) const {
+  std::string value(const Expectation& expected) const {
     std::string found = "nothing";
     for (const Finding& finding : answer_.findings) {
-      for (const NamedFigure& figure : finding.gives) {
-        if (figure.name != expected.name) continue;
-        if (agrees(figure.figure, expected.value)) return {};
-        found = text_of(figure.figure);
+      for (const auto* figures : {&finding.gives, &finding.shows}) {
+        for (const NamedFigure& figure : *figures) {
+          if (figure.name != expected.name) continue;
+          if (agrees(figure.figure, expected.value)) return {};
+          found = text_of(figure.figure);
+        }
       }
     }
     if (found == "nothing" && expected.value == "?") return {};

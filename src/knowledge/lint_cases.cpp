@@ -60,7 +60,7 @@ void add_cases(const Linting& linting, const LintedRuleset& linted, Shown& shown
       }
       if (expected.kind == Expected::amount) shown.named.insert(expected.name);
       if (expected.kind == Expected::flag) shown.named.insert("flag " + expected.name);
-      if (expected.kind == Expected::given) add_given_rules(linted, expected.name, shown);
+      if (expected.kind == Expected::value) add_given_rules(linted, expected.name, shown);
     }
   }
 }

@@ -107,6 +107,20 @@ TEST_CASE("phases and the age of the rules can be asked for in a case") {
         Lines{"xx/cases.json:5:31: expected papers, filing or arrival, found 'paper'"});
 }
 
+TEST_CASE("a case can start from the facts of one above it") {
+  const std::string first = "\"name\": \"a young car with its letter\",";
+  const std::string another =
+      "\"name\": \"first\", \"with\": {\"letter.held\": \"no\"}, "
+      "\"expect\": {\"XX-LETTER\": \"unmet\"}}, {\"like\": \"first\", "
+      "\"name\": \"second\", \"expect\": {\"XX-LETTER\": \"unmet\"}}, {" +
+      first;
+  CHECK(differences(run_changed(first, another)) == Lines{});
+  const Lines found = differences(run_changed(first, "\"like\": \"frist\", " + first));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].find("expected the name of a case above this one, found 'frist'") !=
+        std::string::npos);
+}
+
 TEST_CASE("a broken ruleset is left out and the others stay") {
   std::vector<NamedText> three = files();
   three.push_back({"zz/rules.json", "{\"ruleset\": \"ZZ\", "});
