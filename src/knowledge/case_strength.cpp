@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "knowledge/case_file.h"
+#include "knowledge/table_cover.h"
 #include "knowledge/unshown_file.h"
 #include "rules/coverage.h"
 #include "rules/mutants.h"
+#include "rules/versions.h"
 
 namespace zerokm {
 namespace {
@@ -49,6 +51,15 @@ bool asked(const std::string& only, const Ruleset& ruleset) {
   return only.empty() || only == ruleset.id;
 }
 
+// What the linter refuses of versions and tables: days or points without law, or with two laws.
+bool is_broken_law(const Ruleset& ruleset) {
+  if (!version_breaks(ruleset).empty()) return true;
+  const std::vector<std::string> unnamed(64);  // as many members as a cell can have
+  return std::any_of(ruleset.tables.begin(), ruleset.tables.end(), [&](const Table& table) {
+    return !uncovered_points({table, {table.keys.size(), &unnamed}}).empty();
+  });
+}
+
 // One ruleset with a mistake in it, and everything that runs its rules.
 class MutationRun {
  public:
@@ -66,11 +77,23 @@ class MutationRun {
 
   bool has_cases() const { return !users_.empty(); }
 
-  // Whether loading or some case notices the mistake.
+  // A case that fails already would notice anything.
+  void refuse_failing(std::vector<Problem>& problems) const {
+    for (const User& user : users_) {
+      for (const Case& one : user.suite->cases) {
+        if (differences(knowledge_.vocabulary, *user.suite->program, one).empty()) continue;
+        problems.push_back({"failing-case", one.place,
+                            "'" + one.name + "' fails without any mistake in the rules; mend it"});
+      }
+    }
+  }
+
+  // Whether the linter, loading or some case notices the mistake.
   bool notices(const Mutant& mutant) {
     broken_ = sound_;
     mutant.apply(broken_);
-    return std::any_of(users_.begin(), users_.end(), [&](User& user) { return notices(user); });
+    return is_broken_law(broken_) ||
+           std::any_of(users_.begin(), users_.end(), [&](User& user) { return notices(user); });
   }
 
  private:
@@ -162,6 +185,7 @@ std::vector<Strength> mutation_of_cases(const Knowledge& knowledge,
     if (!asked(only, *ruleset) || !run.has_cases()) continue;
     // What is wrong with the cases is said once.
     Strength strength{ruleset->id, 0, 0, {}, std::exchange(problems, {})};
+    run.refuse_failing(strength.problems);
     const std::vector<Mutant> mutants = mutants_of(*ruleset, table_rows_changed);
     for (std::size_t i = 0; i < mutants.size(); i += static_cast<std::size_t>(nth)) {
       ++strength.wanted;

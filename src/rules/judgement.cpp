@@ -141,7 +141,8 @@ Judgement judged(bool cost, bool requires_something, std::uint8_t applies, std::
   if (applies == truth_no) return {Status::not_applicable, false};
   if (exempt == truth_yes) return {Status::exempt, false};
   const bool can_be_unmet = (require & truth_no) != 0;
-  if (doubt != truth_no) return {Status::disputed, can_be_unmet};
+  const bool kept = requires_something && require == truth_yes;
+  if (!kept && doubt != truth_no) return {Status::disputed, can_be_unmet};
   if (!requires_something) {
     if (applies != truth_yes) return {Status::unknown, false};
     return {cost ? Status::amount : Status::information, false};

@@ -130,11 +130,21 @@ void add_rule(const Ruleset& ruleset, std::size_t at, std::vector<Mutant>& out) 
   // An unconfirmed rule that is not met only warns, whatever its severity.
   const bool weighs = rule.confidence != Confidence::unconfirmed;
   if (weighs && (rule.severity == Severity::blocks || rule.severity == Severity::document)) {
-    out.push_back({rule.place, rule.id + ": another severity", [at](Ruleset& r) {
-                     Severity& severity = r.rules[at].severity;
-                     severity =
-                         severity == Severity::blocks ? Severity::document : Severity::blocks;
-                   }});
+    const auto [other, name] = rule.severity == Severity::blocks
+                                   ? std::pair{Severity::document, ": weighs as a document"}
+                                   : std::pair{Severity::blocks, ": weighs as a bar"};
+    out.push_back({rule.place, rule.id + name,
+                   [at, other = other](Ruleset& r) { r.rules[at].severity = other; }});
+    out.push_back({rule.place, rule.id + ": weighs as information",
+                   [at](Ruleset& r) { r.rules[at].severity = Severity::information; }});
+  }
+  if (weighs && rule.scope) {
+    out.push_back({rule.place, rule.id + ": no question of scope",
+                   [at](Ruleset& r) { r.rules[at].scope = false; }});
+  }
+  if (weighs && rule.consistency) {
+    out.push_back({rule.place, rule.id + ": no question of consistency",
+                   [at](Ruleset& r) { r.rules[at].consistency = false; }});
   }
   for (auto end : {&Rule::from, &Rule::until}) {
     for (const int step : {-1, 1}) {

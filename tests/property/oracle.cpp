@@ -439,7 +439,7 @@ Result Oracle::judged(Car& car, const Ruleset&, const Rule& rule) {
   const bool sure = !applies.can_be_no;
   if (!exempt.can_be_no) {
     result.status = Status::exempt;
-  } else if (doubt.can_be_yes) {
+  } else if (doubt.can_be_yes && (!rule.require || require.can_be_no)) {
     result.status = Status::disputed;
   } else if (!rule.require) {
     result.status = !sure                             ? Status::unknown

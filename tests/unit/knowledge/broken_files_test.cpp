@@ -127,7 +127,7 @@ TEST_CASE("mistakes in a market: objects of another shape") {
        {"xx/rules.json:69:5: expected the key 'amount' in a rule of severity cost"}},
       {"a blocking rule without a demand",
        "yy/rules.json",
-       "      \"require\": \"age_days <= 1000 days\",\n",
+       "      \"require\": \"age_days < 1000 days\",\n",
        "",
        {"xx/rules.json:6:16: the included ruleset 'YY' has mistakes of its own; mend them first",
         "yy/rules.json:11:5: expected the key 'require' in a rule that blocks or wants a document; "

@@ -69,7 +69,7 @@ constexpr const char* common_rules = R"json({
   "rules": [
     {
       "id": "YY-AGE", "phase": "car", "severity": "blocks", "confidence": "verified",
-      "require": "age_days <= 1000 days",
+      "require": "age_days < 1000 days",
       "exempt": "vehicle.fuel == electric",
       "doubt": "age_days == 1000 days",
       "flags": [{"id": "YY-EDGE", "when": "age_days in 999 days..1000 days"}],

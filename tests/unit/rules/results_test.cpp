@@ -64,8 +64,11 @@ TEST_CASE("the status of a rule") {
   CHECK(status("bev", "900", "?", "no") == Status::missing_paper);
   CHECK(status("bev", "1100", "?", "no") == Status::unmet);
   CHECK(status("bev", "900..1100", "yes", "no") == Status::unknown);
-  CHECK(status("bev", "500", "yes", "no") == Status::disputed);
-  CHECK(status("bev", "400..600", "yes", "no") == Status::disputed);
+  CHECK(status("bev", "500", "yes", "no") == Status::met);
+  CHECK(status("bev", "500", "no", "no") == Status::disputed);
+  CHECK(status("bev", "500", "?", "no") == Status::disputed);
+  CHECK(status("bev", "400..600", "no", "no") == Status::disputed);
+  CHECK(status("bev|petrol", "500", "no", "no") == Status::disputed);
   CHECK(status("bev|petrol", "900", "yes", "no") == Status::unknown);
 }
 
