@@ -61,8 +61,10 @@ CarFile survey_file(const Vocabulary& vocabulary, std::string_view bytes,
   TableSurvey survey(vocabulary);
   file.problems = feed(vocabulary, bytes, survey);
   file.layout = survey.layout(corrections);
-  file.table = file.form == FileForm::json || file.form == FileForm::workbook ||
-               file.layout.head_row != 0 || file.layout.sideways || lists_numbers(file.layout);
+  // One line of text may be a sentence with commas: heads with nothing below them are no table.
+  const bool headed = file.layout.head_row != 0 && file.layout.cars > 0;
+  file.table = file.form == FileForm::json || file.form == FileForm::workbook || headed ||
+               file.layout.sideways || lists_numbers(file.layout);
   if (!file.table && file.form == FileForm::text) {
     file.problems.clear();
     take_messages(file, utf8_of(bytes));

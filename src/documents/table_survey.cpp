@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "intake/tokens.h"
 #include "documents/table.h"
 
 namespace zerokm {
@@ -16,8 +17,34 @@ bool is_empty_row(const Row& row) {
                      [](const Cell& cell) { return cell.text.empty(); });
 }
 
+// "Brand: Geely" is a piece of a message, not a cell.
+bool states_field(const Cell& cell) {
+  const std::size_t colon = cell.text.find(": ");
+  return !cell.number && colon != std::string::npos && colon + 2 < cell.text.size();
+}
+
+// "mileage 40 km" is no head of a column either.
+bool states_value(std::string_view cell) {
+  const FoldedText text = fold_message(cell);
+  const std::vector<Token> tokens = tokens_of(text, Lexicon::all()).list;
+  bool aside = false;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const Token& next = tokens[i + 1];
+    if (token.kind == TokenKind::mark && token.mark == '(') aside = true;
+    if (token.kind == TokenKind::mark && token.mark == ')') aside = false;
+    const bool counted = next.kind == TokenKind::term && (next.term->kind == TermKind::unit ||
+                                                          next.term->kind == TermKind::currency);
+    if (i > 0 && !aside && token.kind == TokenKind::number && counted) return true;
+  }
+  return false;
+}
+
 std::size_t heads_in(const Vocabulary& vocabulary, const Row& row) {
   std::size_t count = 0;
+  for (const Cell& cell : row.cells) {
+    if (states_field(cell) || (!cell.number && states_value(cell.text))) return 0;
+  }
   for (const Cell& cell : row.cells) {
     if (cell.number || cell.text.empty() || cell.text.size() > longest_head) continue;
     if (!meaning_of_head(vocabulary, cell.text).empty()) ++count;
@@ -68,9 +95,12 @@ void TableSurvey::look_for_heads() {
   std::size_t below = 0;
   for (std::size_t i = 0; i < first_.size() && layout_.head_row == 0; ++i) {
     const std::size_t found = heads_in(vocabulary_, first_[i]);
-    // A list of nothing but numbers.
+    // A list of nothing but numbers; "VIN:" is the first line of a form.
+    const std::string& only = first_[i].cells[0].text;
     const bool lone = first_[i].cells.size() == 1 && first_.size() > i + 1 &&
-                      meaning_of_head(vocabulary_, first_[i].cells[0].text) == "vehicle.vin";
+                      only.find(':') == std::string::npos &&
+                      only.find("\xEF\xBC\x9A") == std::string::npos &&
+                      meaning_of_head(vocabulary_, only) == "vehicle.vin";
     if ((found < 2 && !lone) || looks_like_values(first_[i])) continue;
     std::vector<std::string> heads;
     for (const Cell& cell : first_[i].cells) heads.push_back(cell.text);
@@ -81,7 +111,7 @@ void TableSurvey::look_for_heads() {
   if (layout_.head_row == 0) {
     std::size_t named = 0;
     for (const Row& row : first_) {
-      if (row.cells.size() > 1 && !row.cells[0].text.empty() &&
+      if (row.cells.size() > 1 && !row.cells[0].text.empty() && !states_field(row.cells[1]) &&
           !meaning_of_head(vocabulary_, row.cells[0].text).empty()) {
         ++named;
       }

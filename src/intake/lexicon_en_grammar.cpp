@@ -120,8 +120,9 @@ constexpr Term terms[] = {
     {K::currency, "JOD", "", "jod|jd"},
     {K::price, "", "",
      "price|fob|fob price|cif|cif price|exw|exw price|asking price|unit "
-     "price|cfr|ddp|dap|fca|total price|offer price|selling price|"
+     "price|cfr|fca|total price|offer price|selling price|"
      "sale price|our price|best price|final price|c&f|cnf|cost|price fob|price cif|asking|offer"},
+    {K::price, "", "delivered", "ddp|dap|dpu"},
     {K::other, "money", "",
      "msrp|guide price|list price|deposit|freight|shipping cost|shipping fee|duty|customs "
      "duty|insurance|new price|retail price|down payment|"

@@ -42,7 +42,10 @@ void Reader::read() {
 // "Take 1.5 l of water", "balance $18,500", "built 1998": one number without a car says nothing.
 void Reader::drop_lone_number() {
   const auto& all = reading_.candidates;
-  if (all.empty()) return;
+  const bool registered =
+      std::any_of(reading_.notices.begin(), reading_.notices.end(),
+                  [](const Notice& one) { return one.key == "intake.relative_date"; });
+  if (all.empty() || registered) return;
   std::vector<FactId> kinds;
   bool measured = text_.han > 0;  // more than the price and the year of anything that is sold
   for (const Candidate& one : all) {

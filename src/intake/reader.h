@@ -70,6 +70,7 @@ class Reader {
   std::size_t previous(
       std::size_t i) const;  // token before, fillers skipped; none at a clause's end
   Value value_behind(std::size_t i) const;
+  bool says_label_again(std::size_t i, std::string_view target) const;
   std::size_t skip_group(std::size_t i, std::string_view& unit) const;
   std::size_t before_colon(std::size_t i) const;
   bool planned(std::size_t i) const;  // the clause speaks of what is not so yet

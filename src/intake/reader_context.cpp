@@ -20,11 +20,6 @@ bool parts_value(char32_t c) {
   return marks.find(c) != std::u32string_view::npos;
 }
 
-// A form in two languages says its labels twice: "品牌型号 Model".
-bool names_the_same(std::string_view inner, std::string_view outer) {
-  return inner == outer || (outer == "brand_and_model" && inner == "vehicle.model");
-}
-
 bool is_field_mark(char32_t c) {
   return c == ':' || c == '\t' || c == '|' || c == '=' || c == U'】';
 }
@@ -120,11 +115,13 @@ std::size_t Reader::skip_group(std::size_t i, std::string_view& unit) const {
 
 // "Date of first registration of the vehicle: ..." The words up to a colon belong to the label.
 std::size_t Reader::before_colon(std::size_t i) const {
-  for (std::size_t end = i; end < i + 5 && end < tokens_.list.size(); ++end) {
+  for (std::size_t end = i; end < i + 6 && end < tokens_.list.size(); ++end) {
     if (is_mark(end, ':')) return end;
     const bool word = token(end).kind == TokenKind::word || is(end, TermKind::filler) ||
                       is(end, TermKind::unit) || is_mark(end, ',') || is_mark(end, '.');
-    if (!word) return i;
+    const bool other_unit = (is_mark(end, '(') && is(end + 1, TermKind::unit)) ||
+                            (is_mark(end, ')') && is(end - 1, TermKind::unit));
+    if (!word && !other_unit) return i;
   }
   return i;
 }
@@ -135,7 +132,7 @@ Reader::Value Reader::value_behind(std::size_t i) const {
   std::size_t at = i + 1;
   const std::size_t colon = before_colon(at);
   for (std::size_t k = at; k < colon; ++k) {
-    if (is(k, TermKind::unit)) value.unit = target_of(k);
+    if (is(k, TermKind::unit) && value.unit.empty()) value.unit = target_of(k);
   }
   at = colon;
   for (; at < tokens_.list.size() && at < i + 24; ++at) {
@@ -172,9 +169,16 @@ Reader::Value Reader::value_behind(std::size_t i) const {
     const bool glued =
         script_of(text_.chars[next.end - 1]) == Script::latin && text_.is_digit(next.end);
     if ((is(at, TermKind::filler) || is(at, TermKind::approximate)) && !answers && !glued) continue;
-    if (is(at, TermKind::label) && names_the_same(target_of(at), target)) continue;
+    if (says_label_again(at, target)) continue;
     if (is(at, TermKind::unit) && (is_mark(at + 1, ':') || is_mark(at + 1, ')'))) {
       value.unit = next.term->target;
+      continue;
+    }
+    // "Power, kW (hp): 137 (186)": the first number has the first unit.
+    if (is(at, TermKind::unit) && is_mark(at + 1, '(') && is(at + 2, TermKind::unit) &&
+        is_mark(at + 3, ')')) {
+      value.unit = next.term->target;
+      at += 3;
       continue;
     }
     if (next.used || next.kind == TokenKind::dropped) return value;
@@ -182,6 +186,12 @@ Reader::Value Reader::value_behind(std::size_t i) const {
     return value;
   }
   return value;
+}
+
+// A form in two languages says its labels twice: "品牌型号 Model".
+bool Reader::says_label_again(std::size_t i, std::string_view target) const {
+  if (!is(i, TermKind::label)) return false;
+  return target_of(i) == target || (target == "brand_and_model" && target_of(i) == "vehicle.model");
 }
 
 bool Reader::planned(std::size_t i) const {

@@ -80,6 +80,11 @@ void Reader::read_price_label(std::size_t i) {
   std::size_t begin = none;
   std::string_view currency = value.unit;
   if (at == none) return;
+  // "DAP Almaty": delivered there.
+  if (meaning_of(i) == "delivered" && is(at, TermKind::country) &&
+      destinations_.size() < most_mentions) {
+    destinations_.push_back(at);
+  }
   // "CIF Almaty $17,200", "FOB Shanghai: 15000 USD": a place may stand between.
   for (int steps = 0; steps < 4 && at < tokens_.list.size(); ++steps) {
     const bool place = token(at).kind == TokenKind::word || is(at, TermKind::country) ||

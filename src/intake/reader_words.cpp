@@ -46,6 +46,9 @@ void Reader::read_text_label(std::size_t i) {
   const std::string_view target = target_of(i);
   const Value value = value_behind(i);
   if (value.at == none) return;
+  const bool again = i > 0 && is(i - 1, TermKind::label) && target_of(i - 1) != target &&
+                     says_label_again(i, target_of(i - 1));
+  if (again) return;
   if (target == "vehicle.model" && token(value.at).kind == TokenKind::number &&
       token(value.at).end - token(value.at).begin == 4 && !is_mark(value.at + 1, '-')) {
     const std::size_t behind = value.at + 1;
@@ -57,7 +60,8 @@ void Reader::read_text_label(std::size_t i) {
   const bool numbered = i >= 2 && is_mark(i - 1, '.') && token(i - 2).kind == TokenKind::number &&
                         token(i - 2).end - token(i - 2).begin <= 2;
   const bool capital = glued && text_.upper[token(value.at).begin];
-  const bool in_form = numbered || (starts_line(i) && (glued || text_.han > 0));
+  const bool in_form =
+      numbered || says_label_again(i + 1, target) || (starts_line(i) && (glued || text_.han > 0));
   if (!value.separated && !capital && !in_form && !value.next_line) return;
   if (value.next_line && !value.separated && !starts_line(i)) return;
   std::size_t end = value.at;
