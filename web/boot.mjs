@@ -386,9 +386,7 @@ function restore(saved) {
  * @param {any} next a program that has not started @param {string} [saved] */
 function replace_program(next, saved = save()) {
   const focused = node_of(document.activeElement);
-  const ground = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
-  canvas.replaceWith(ground);
-  canvas = ground;
+  canvas = drawing.renew(canvas);
   listen_to_canvas();
   program = next;
   dead = false;

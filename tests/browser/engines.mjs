@@ -328,21 +328,28 @@ class WebKitView extends View {
   async close() { await this.driver.post('/url', { url: 'about:blank' }); }
 }
 
-async function open_playwright(name, args) {
-  const display = name === 'firefox' ? await open_display() : null;
-  const browser = name === 'firefox'
-    ? await firefox.launch({
+/** How Playwright starts a browser that draws. `display`: from open_display, for Firefox alone. */
+export function start_of(name, display, args = []) {
+  if (name === 'firefox') {
+    return {
       channel: 'moz-firefox', executablePath: program_of.firefox, headless: false,
       // Without a display there is no WebGL; with the software one it has to be asked for.
       env: display.environment,
       firefoxUserPrefs: { 'webgl.force-enabled': true, 'dom.w3c_touch_events.enabled': 1 },
-    })
-    : await chromium.launch({
-      executablePath: program_of.chromium,
-      args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run',
-        '--disable-background-networking', '--disable-component-update', '--disable-sync',
-        ...args],
-    });
+    };
+  }
+  return {
+    executablePath: program_of.chromium,
+    args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      ...args],
+  };
+}
+
+async function open_playwright(name, args) {
+  const display = name === 'firefox' ? await open_display() : null;
+  const browser = await (name === 'firefox' ? firefox : chromium)
+    .launch(start_of(name, display, args));
   return {
     browser,
     async view(options) {

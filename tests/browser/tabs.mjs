@@ -4,7 +4,7 @@
 //   await tab.goto(address); await tab.wait('document.title'); await tab.evaluate('1 + 1');
 // Expressions are texts; one that promises is awaited.
 import { chromium, firefox } from 'playwright-core';
-import { open_display, program_of } from './engines.mjs';
+import { open_display, start_of } from './engines.mjs';
 import { open_webkit } from './webdriver.mjs';
 
 const patience = 60000;  // milliseconds until something awaited counts as missing
@@ -20,12 +20,8 @@ async function wait(tab, expression, limit = patience) {
 
 // `profile`: a folder whose content outlives the browser; a new one each time where left out.
 async function open_playwright(name, profile) {
-  const settings = {
-    executablePath: program_of[name],
-    ...(name === 'firefox' ? { channel: 'moz-firefox' } : {
-      args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync', '--no-first-run'] }),
-  };
+  const display = name === 'firefox' ? await open_display() : null;
+  const settings = start_of(name, display);
   const kind = name === 'firefox' ? firefox : chromium;
   const browser = profile ? null : await kind.launch(settings);
   const context = browser ? await browser.newContext()
@@ -47,6 +43,7 @@ async function open_playwright(name, profile) {
     async close() {
       await context.close();
       await browser?.close();
+      display?.close();
     },
   };
 }

@@ -180,38 +180,3 @@ test('a first visit behind such a portal says what is wrong', async () => {
   await tab.close();
   await host.close();
 });
-
-/** In the page: lets the program stop in the middle of a frame, as a mistake in it would, whenever
- * `trap_next` is set. The trap is a real one. */
-function trap_when_told() {
-  const unreachable = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3,
-    0, 0, 11]))).exports.a;
-  const draw = WebGL2RenderingContext.prototype.drawElements;
-  WebGL2RenderingContext.prototype.drawElements = function (...what) {
-    if (globalThis.trap_next > 0) {
-      --globalThis.trap_next;
-      ++globalThis.trapped;
-      unreachable();
-    }
-    return draw.apply(this, what);
-  };
-  globalThis.trapped = 0;
-}
-
-test('each of 10 times the program stops, it goes on with what was entered', async () => {
-  const tab = await visit(`(${trap_when_told})()`);
-  await still_answers(tab);
-  const answer = `document.querySelector('[data-node="answer.CN.word"]')?.textContent`;
-  const before = await tab.evaluate(answer);
-  for (let time = 1; time <= 10; ++time) {
-    await tab.evaluate(`globalThis.trap_next = 1;
-      window.dispatchEvent(new Event('resize'));
-      document.querySelector('#document [data-node="top.theme"]').click()`);
-    await tab.wait(`globalThis.trapped === ${time}`);
-    await tab.wait(said('restarted'));
-    await tab.wait(`${answer} === ${JSON.stringify(before)}`);
-    await tab.evaluate(`document.querySelector('#notice-restarted button').click()`);
-  }
-  await tab.close();
-});
