@@ -19,7 +19,7 @@ struct Market {
   const Program* program = nullptr;
   std::vector<const Ruleset*> rulesets;  // included, main, shared: what the oracle wants
 };
-// Every ruleset that answers for a side.
+// Every ruleset that answers for a side, or the one that ZEROKM_MARKET names.
 std::vector<Market> markets();
 CarMaker car_maker(const Market& market);
 
