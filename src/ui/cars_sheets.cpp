@@ -52,9 +52,7 @@ void CarsScreen::adding_sheet(Frame& f) {
       adding_wrong_ = say("error.nothing_understood");
     }
   }
-  if (deed.file_problem) {
-    adding_wrong_ = app_.words().say("error.file_unreadable", {{"file", ""}});
-  }
+  if (deed.file_problem) adding_wrong_ = say("error.picked_unreadable");
   f.space(12);
   if (!adding_wrong_.empty()) {
     notice(f, "cars.adding.wrong", Icon::alert, "", adding_wrong_, NoticeKind::problem);

@@ -59,9 +59,9 @@ void CheckParts::message() {
     if (!own.show_text && f.deeds.focused("message")) f.focus_wanted = "message.show";
   }
   f.space(8);
-  if (own.file_problem)
-    notice(f, "message.file", Icon::alert, "",
-           words().say("error.file_unreadable", {{"file", ""}}));
+  if (own.file_problem) {
+    notice(f, "message.file", Icon::alert, "", say("error.picked_unreadable"));
+  }
   if (empty && !app.session().reading().text.empty()) {
     notice(f, "message.nothing", Icon::alert, "", say("error.nothing_understood"),
            NoticeKind::problem);

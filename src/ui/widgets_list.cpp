@@ -240,11 +240,14 @@ class List {
     }
   }
 
+  static TextLook look_of(const ListCell& cell, bool title) {
+    return {Type::body, cell.strong || title || cell.answer ? Weight::bold : Weight::regular};
+  }
+
   // Returns the room its words took.
   float draw_cell(const ListCell& cell, Rect at, bool at_end, bool title) {
     const Palette& color = f_.theme.color;
-    TextLook look{Type::body};
-    look.weight = cell.strong || title || cell.answer ? Weight::bold : Weight::regular;
+    TextLook look = look_of(cell, title);
     look.color = cell.answer ? f_.theme.answer(*cell.answer).ink : cell.quiet ? color.ink2 : 0;
     const float before = at.x;
     if (cell.answer) {
@@ -258,6 +261,20 @@ class List {
     return at.x - before + std::min(wide, at.width);
   }
 
+  // Of a folded line's width for the label: an answer is never cut for a label that needs less.
+  float label_room(const ListRow& row, float width) {
+    float longest = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (look_.columns[i].fold != Fold::line) continue;
+      const TextLook look = look_of(row.cells[i], false);
+      const float shape = row.cells[i].answer ? f_.theme.grow(16) + 6 : 0;
+      longest =
+          std::max(longest, shape + f_.text.width_of(row.cells[i].words, look.type, look.weight));
+    }
+    const float usual = std::min(width * 0.4f, 120 * std::max(f_.theme.text_scale, 1.f));
+    return std::clamp(width - longest - 2, std::min(width * 0.2f, usual), usual);
+  }
+
   void draw_folded(const ListRow& row, const Rect& rect) {
     const float line = f_.theme.type(Type::body).line, padding = f_.theme.card_padding();
     Rect first{rect.x + start_, rect.y + 8, rect.width - start_ - padding, line};
@@ -269,6 +286,7 @@ class List {
       first.width -= wide + 8;
     }
     Rect own{rect.x + start_, rect.y + 8, rect.width - start_ - padding, line};
+    const float room = label_room(row, own.width);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const Fold fold = look_.columns[i].fold;
       if (fold == Fold::title || fold == Fold::beside) {
@@ -279,7 +297,6 @@ class List {
         own.y += line;
         const std::string& label =
             row.cells[i].label.empty() ? look_.columns[i].name : row.cells[i].label;
-        const float room = std::min(own.width * 0.4f, 120 * std::max(f_.theme.text_scale, 1.f));
         middle_text(f_, label, {Type::caption, Weight::regular, f_.theme.color.ink2},
                     {own.x, own.y, room - 8, line});
         draw_cell(row.cells[i], {own.x + room, own.y, own.width - room, line}, false, false);
