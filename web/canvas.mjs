@@ -16,8 +16,8 @@ export function listen(canvas, context) {
   });
 }
 
-/** A fresh drawing ground in the place of this one. Browsers give a page few contexts at a time, and
- * the old one may live on until memory is short, so it is given back at once.
+/** A fresh drawing ground in the place of this one. Browsers give a page few contexts at a time,
+ * and the old one may live on until memory is short, so it is given back at once.
  * @param {HTMLCanvasElement} canvas */
 export function renew(canvas) {
   const ground = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
