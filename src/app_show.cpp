@@ -1,14 +1,10 @@
 #include "app_show.h"
 
-#include <algorithm>
-
 #include "knowledge/knowledge.h"
+#include "ui/app_files.h"
 
 namespace zerokm {
 namespace {
-
-// Where web/records.mjs says that a file comes from the device's store.
-constexpr std::string_view record_folder = "records/";
 
 std::vector<NamedText> taken_files(WebPage& page) {
   std::vector<NamedText> files;
@@ -31,23 +27,7 @@ class AppShow : public Show {
   }
 
   void files_added(WebPage& page) override {
-    std::vector<NamedText> files = taken_files(page);
-    std::vector<NamedText> records;
-    for (NamedText& file : files) {
-      if (!file.path.starts_with(record_folder)) continue;
-      records.push_back({file.path.substr(record_folder.size()), std::move(file.text)});
-    }
-    if (!records.empty()) return app_->records_arrived(records);
-    app_->take_files(files);
-    const bool rules = std::any_of(files.begin(), files.end(), [](const NamedText& file) {
-      return file.path.ends_with("/rules.json");
-    });
-    if (rules) {
-      add_rulesets(*knowledge_, files);
-    } else {
-      add_words(*knowledge_, files);
-    }
-    app_->knowledge_changed();
+    ui::hand_files(*app_, *knowledge_, taken_files(page));
   }
 
   void set_appearance(ui::Appearance& look) override {

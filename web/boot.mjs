@@ -132,7 +132,7 @@ function show_nodes(nodes) {
   if (page.querySelector('[data-node^="photo."]')) {
     void import('./photos.mjs').then((photos) => photos.show(page));
   }
-  if (whole || gallery || prefetched || !document.getElementById('n-answer')) return;
+  if (whole || prefetched || !document.getElementById('n-answer')) return;
   prefetched = true;
   if (/** @type {any} */ (navigator).connection?.saveData) return;
   const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) =>
@@ -292,7 +292,7 @@ function listen_to_world() {
   });
   window.addEventListener('popstate', () => wake(0));
   window.addEventListener('hashchange', () => {
-    if (gallery !== (location.hash === '#gallery')) location.reload();
+    if (gallery !== at_gallery()) location.reload();
     else wake(0);
   });
   document.addEventListener('visibilitychange', () => {
@@ -354,11 +354,11 @@ async function records(deed, key, text) {
   wake(0);
 }
 
-/** The gallery of widgets is a program of its own, reached at #gallery. */
-const gallery = location.hash === '#gallery';
+/** The gallery of widgets and screens is a program of its own, reached at #gallery. */
+const at_gallery = () => location.hash.startsWith('#gallery');
+const gallery = at_gallery();
 /** The program on the page holds every place, not only the first one. */
-let whole = !gallery &&
-  (root.dataset.edition === 'one-file' || !['', '#check'].includes(location.hash));
+let whole = root.dataset.edition === 'one-file' || !['', '#check'].includes(location.hash);
 
 /** What only later places say. @param {string} spoken */
 const later_words = (spoken) => `rules/later-${spoken}.json`;
@@ -436,7 +436,7 @@ async function get_whole(go) {
 /** Its sample words. */
 async function load_gallery_words() {
   const response = await fetch(new URL(`assets/gallery/${language}.json`, import.meta.url));
-  add_file(`words.${language}.json`, await response.text());
+  add_file(`gallery/words.${language}.json`, await response.text());
 }
 
 /** Words the page does without where they stay away. @param {string} address */
@@ -462,7 +462,7 @@ async function load_other_words() {
 /** The program the address asks for; where that cannot be had, the one that says so. */
 async function make_first() {
   const settings = { outside: make_outside(() => program, world) };
-  if (whole) {
+  if (whole && !gallery) {
     try {
       return await (await import('./zerokm_whole.mjs')).default(settings);
     } catch {
@@ -492,7 +492,7 @@ async function start() {
   root.classList.toggle('plain', plain);
   try {
     if (gallery) await load_gallery_words();
-    else await Promise.all(['rules/base.json', `rules/words-${language}.json`,
+    await Promise.all(['rules/base.json', `rules/words-${language}.json`,
       ...(whole ? [later_words(language)] : [])].map((address) => load_pack(address)));
     if (!program._zk_start()) throw new Error('no rules');
   } catch (problem) {
@@ -534,8 +534,8 @@ async function start() {
   tell_size();
   first.hidden = true;
   root.classList.add('ready');
+  setTimeout(load_other_words, 200);
   if (!gallery) {
-    setTimeout(load_other_words, 200);
     const { begin } = await import('./offline/start.mjs');
     begin({ no_drawing: plain && !plain_asked, reload: start_anew });
   }

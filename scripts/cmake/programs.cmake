@@ -40,13 +40,17 @@ set(module_settings
 find_program(WASM_OPT wasm-opt NO_CMAKE_FIND_ROOT_PATH)  # of binaryen, which emcc needs as well
 
 # The site in two programs, the first visit's and the one with every place, and the gallery of
-# widgets that only its pictures are taken of.
+# widgets and screens that only its pictures are taken of.
+set(rooms_of_gallery gallery)
 foreach(page web whole gallery)
   zerokm_program(zerokm_${page} src/main_${page}.cpp
-                 ROOMS ui platform session report knowledge rules intake core USES imgui)
+                 ROOMS ${rooms_of_${page}} ui platform session report knowledge rules intake core
+                 USES imgui)
   if(zerokm_${page}_MADE)
     target_sources(zerokm_${page} PRIVATE src/web_page.cpp)
-    if(NOT page STREQUAL gallery)
+    if(page STREQUAL gallery)  # its screens live in worlds of memory
+      target_sources(zerokm_${page} PRIVATE src/platform/headless/headless.cpp)
+    else()
       target_sources(zerokm_${page} PRIVATE src/app_show.cpp)
     endif()
     target_link_options(zerokm_${page} PRIVATE ${module_settings}

@@ -196,6 +196,11 @@ void AskScreen::draw(Frame& f) {
   page_head(f, "ask", app_.say("ui.ask.title"), has_car(app_) ? car_line(app_) : "", true);
   if (without_car(f, app_, "ask", Icon::send, app_.say("ask.empty"))) return;
   if (without_rules(f, app_, "ask")) return;
+  // The words of the seller's language come after those of the user's.
+  if (!app_.knowledge().words.contains(language_)) {
+    notice(f, "ask.words", Icon::info, "", app_.say("ui.loading"));
+    return;
+  }
   const bool nothing = message().empty();
   if (f.theme.breadth == Breadth::phone) {
     if (nothing) {

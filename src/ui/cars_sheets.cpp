@@ -5,6 +5,7 @@
 #include "session/car_table.h"
 #include "ui/cars_screen.h"
 #include "ui/check_screen.h"
+#include "ui/screen_parts.h"
 #include "ui/widgets.h"
 
 namespace zerokm::ui {
@@ -52,7 +53,7 @@ void CarsScreen::adding_sheet(Frame& f) {
       adding_wrong_ = say("error.nothing_understood");
     }
   }
-  if (deed.file_problem) adding_wrong_ = say("error.picked_unreadable");
+  if (deed.unread) adding_wrong_ = unread_words(app_.words(), *deed.unread);
   f.space(12);
   if (!adding_wrong_.empty()) {
     notice(f, "cars.adding.wrong", Icon::alert, "", adding_wrong_, NoticeKind::problem);

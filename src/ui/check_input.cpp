@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "ui/check_screen.h"
+#include "ui/screen_parts.h"
 #include "ui/widgets.h"
 
 namespace zerokm::ui {
@@ -50,7 +51,7 @@ void CheckParts::message() {
   paste_words.file = file;
   const std::string& pasted = app.session().reading().text;
   const PasteDeed deed = paste_area(f, "message", pasted, paste_words, paste_lines);
-  own.file_problem = deed.file_problem || (own.file_problem && !deed.text);
+  if (deed.unread || deed.text) own.unread = deed.unread;
   if (deed.text) {
     const bool typed = is_typed(pasted, *deed.text);
     take(*deed.text);
@@ -59,8 +60,9 @@ void CheckParts::message() {
     if (!own.show_text && f.deeds.focused("message")) f.focus_wanted = "message.show";
   }
   f.space(8);
-  if (own.file_problem) {
-    notice(f, "message.file", Icon::alert, "", say("error.picked_unreadable"));
+  if (own.unread) {
+    notice(f, "message.unread", Icon::alert, "", unread_words(words(), *own.unread),
+           NoticeKind::problem);
   }
   if (empty && !app.session().reading().text.empty()) {
     notice(f, "message.nothing", Icon::alert, "", say("error.nothing_understood"),
@@ -74,8 +76,13 @@ void CheckParts::dropped() {
   std::string name, text;
   bool problem = false;
   if (!f.deeds.take_file(name, text, problem)) return;
-  own.file_problem = own.show_text = problem;
-  if (!problem) take(text);
+  own.show_text = problem;
+  own.unread.reset();
+  if (problem) {
+    own.unread = name;
+  } else {
+    take(text);
+  }
   f.wake();
 }
 

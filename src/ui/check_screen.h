@@ -13,13 +13,13 @@ Answer answer_of(Overall overall);
 
 // What is open on the screen.
 struct CheckState {
-  bool show_text = false;      // the message, for editing
-  bool file_problem = false;   // the file last opened could not be read
-  std::string editing;         // fact whose editor is open
-  std::string edited_wrong;    // what was typed there and could not be read
-  std::set<std::string> open;  // rules
-  bool show_quiet = false;     // also the rules that are met or do not apply
-  bool arrival_lane = false;   // on a phone: which day the strip moves
+  bool show_text = false;             // the message, for editing
+  std::optional<std::string> unread;  // name of the file last opened, if it could not be read
+  std::string editing;                // fact whose editor is open
+  std::string edited_wrong;           // what was typed there and could not be read
+  std::set<std::string> open;         // rules
+  bool show_quiet = false;            // also the rules that are met or do not apply
+  bool arrival_lane = false;          // on a phone: which day the strip moves
   std::string ask_language = "zh";
 };
 

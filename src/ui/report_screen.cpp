@@ -253,6 +253,8 @@ void ReportScreen::draw(Frame& f) {
     check_file(f);
     return;
   }
+  // A report with one answer only would be taken for the whole.
+  if (without_rules(f, app_, "report")) return;
   refresh();
   if (f.theme.breadth == Breadth::phone) {
     options(f);

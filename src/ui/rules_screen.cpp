@@ -119,6 +119,13 @@ void RulesScreen::market_list(Frame& f) {
   if (registry_.empty()) {
     if (app_.packs_failed(registry_pack)) {
       notice(f, "rules.failed", Icon::alert, "", app_.say("rules.failed"), NoticeKind::problem);
+      f.space(8);
+      ButtonLook again;
+      again.kind = ButtonKind::secondary;
+      if (button(f, "rules.again", app_.say("ui.place.again"), again)) {
+        app_.fetch_packs(registry_pack);
+        f.wake();
+      }
     } else {
       notice(f, "rules.loading", Icon::info, "", app_.say("ui.loading"));
     }

@@ -54,6 +54,11 @@ bool without_rules(Frame& f, App& app, std::string_view id) {
   return true;
 }
 
+std::string unread_words(const Words& words, const std::string& file) {
+  return words.say(file.empty() ? "error.picked_unreadable" : "error.file_unreadable",
+                   {{"file", file}});
+}
+
 int bars_of(Confidence confidence) {
   return confidence == Confidence::verified ? 3 : confidence == Confidence::indicative ? 2 : 1;
 }

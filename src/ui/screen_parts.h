@@ -28,6 +28,9 @@ bool without_car(Frame& f, App& app, std::string_view id, Icon icon, std::string
 // The rules of the market are still on their way, or cannot be had. True where it said so.
 bool without_rules(Frame& f, App& app, std::string_view id);
 
+// A file that could not be read; "" for a picture of the camera, which has no name.
+std::string unread_words(const Words& words, const std::string& file);
+
 // How many bars the widget `confidence` shows for it: 1 to 3.
 int bars_of(Confidence confidence);
 

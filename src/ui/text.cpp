@@ -235,6 +235,7 @@ void TextEngine::Fonts::break_lines(LaidText& out, const std::vector<Span>& span
     if (too_long && words.size() > 1 && !token.shaped &&
         part_word(tokens, i, words, letters.baked(look.weight, out.type.size, density),
                   width - line_width)) {
+      out.cut = true;
       continue;
     }
     line_width += wide;
@@ -283,6 +284,7 @@ void TextEngine::Fonts::finish_line(LaidText& out, const std::vector<Span>& span
 
 // One line that is too long keeps its beginning and gets three dots.
 void TextEngine::Fonts::shorten(LaidText& out, float width) {
+  out.cut = true;
   LaidLine& line = out.lines.front();
   const std::string dots = "\xE2\x80\xA6";
   while (!line.pieces.empty()) {
@@ -371,6 +373,9 @@ void TextEngine::draw(ImDrawList* list, const LaidText& text, float x, float y, 
   bool align_right = (text.look.align == Align::end) != in.layout_right_to_left;
   float top = y;
   ImVec2 clip_min = list->GetClipRectMin(), clip_max = list->GetClipRectMax();
+  if (watch_text != nullptr) {
+    watch_text({text, x, y, width, align_right, {clip_min.x, clip_min.y, clip_max.x, clip_max.y}});
+  }
   for (const LaidLine& line : text.lines) {
     bool seen = top + text.type.line > clip_min.y && top < clip_max.y;
     float left = x;

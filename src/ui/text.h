@@ -55,8 +55,19 @@ struct LaidText {
   bool right_to_left = false;  // base direction of the paragraph
   float width = 0;             // of the widest line
   float height = 0;
+  bool cut = false;  // lost its end, or a word of it is parted
   TypeSize type;
 };
+
+// Where a text was drawn, for whoever has to find those that are cut or lie over each other: the
+// rect in CSS pixels as they are counted on the canvas, what of the canvas could be seen.
+struct SeenText {
+  const LaidText& text;
+  float x, y, width;
+  bool at_right;  // its lines end at the right edge
+  float seen[4];  // left, top, right, bottom
+};
+inline void (*watch_text)(const SeenText&) = nullptr;
 
 // Owns the fonts inside ImGui's atlas, which must outlive it.
 class TextEngine {

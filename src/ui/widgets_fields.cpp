@@ -147,8 +147,11 @@ PasteDeed paste_area(Frame& f, std::string_view id, std::string_view value, cons
   std::string name, text;
   bool problem = false;
   if (f.deeds.take_file(name, text, problem)) {
-    deed.file_problem = problem;
-    if (!problem) deed.text = text;
+    if (problem) {
+      deed.unread = name;
+    } else {
+      deed.text = text;
+    }
   }
   return deed;
 }

@@ -37,7 +37,9 @@ inline constexpr std::string_view car_files = ".txt,.csv,.tsv,.json,.xlsx,.pdf,t
 
 struct PasteDeed {
   std::optional<std::string> text;  // typed or pasted
-  bool file_problem = false;        // a file's text arrives in `text`, or could not be read
+  // A file's text arrives in `text`; this is the name of one that could not be read, "" of a
+  // picture that has none.
+  std::optional<std::string> unread;
 };
 PasteDeed paste_area(Frame& f, std::string_view id, std::string_view value, const PasteWords& words,
                      int lines);
