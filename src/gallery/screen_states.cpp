@@ -15,12 +15,14 @@ constexpr int toast_seconds = 7;
 
 constexpr std::string_view seller_message =
     "云岭X5 1.5T\n车架号：LEXAMPLE8T0000175\n注册日期：2026-06-01\n生产日期：2026年5月\n"
-    "汽油，排量1498ml，功率110.33kW\n左舵，表显里程 12 km\n全款价 98400元\n";
+    "汽油，排量1498ml，功率110.33kW\n左舵，表显里程 12 km\n全款价 98400元\n目的国：俄罗斯\n";
 constexpr std::string_view list_of_cars =
-    "1. 云岭X5 车架号 LEXAMPLE8T0000175 注册日期 2026-06-01 汽油 1498ml 110kW 98400元\n"
-    "2. 北辰E3 车架号 LEXAMPLE5T0000182 注册日期 2026-03-01 纯电动 150kW 125000元\n"
-    "3. 海川M7 车架号 LEXAMPLE3T0000195 注册日期 2025-01-10 汽油 1999ml 155kW 里程 60 km\n"
-    "4. 车架号 LEXAMPLE1T0000201 注册日期 2026-11-02 插电混动 1498ml\n";
+    "1. 云岭X5 车架号 LEXAMPLE8T0000175 注册日期 2026-06-01 汽油 1498ml 110kW 98400元 "
+    "目的国：俄罗斯\n"
+    "2. 北辰E3 车架号 LEXAMPLE5T0000182 注册日期 2026-03-01 纯电动 150kW 125000元 目的国：俄罗斯\n"
+    "3. 海川M7 车架号 LEXAMPLE3T0000195 注册日期 2025-01-10 汽油 1999ml 155kW 里程 60 km "
+    "目的国：俄罗斯\n"
+    "4. 车架号 LEXAMPLE1T0000201 注册日期 2026-11-02 插电混动 1498ml 目的国：俄罗斯\n";
 constexpr std::string_view no_car = "Good morning, thank you for the tea.";
 constexpr std::string_view several_ways = "VIN LGXC16AF1S0123456, registered 03/08/2026, petrol";
 
@@ -152,7 +154,7 @@ ShownState::ShownState(const ScreenState& state, const std::vector<NamedText>& f
     : state_(state), real_(real) {
   world_.utc_seconds = told_at;
   world_.languages = real.languages(real.self);
-  world_.kept = {{"market", "RU"}, {"language", real.recall(real.self, "language")}};
+  world_.kept = {{"language", real.recall(real.self, "language")}};
   world_.place = state.place;
   world_.device.offline = state.offline;
   world_.device.storage_bytes = 2'345'678;
