@@ -55,8 +55,7 @@ bool without_rules(Frame& f, App& app, std::string_view id) {
 }
 
 std::string unread_words(const Words& words, const std::string& file) {
-  return words.say(file.empty() ? "error.picked_unreadable" : "error.file_unreadable",
-                   {{"file", file}});
+  return words.say(file.empty() ? "error.unread" : "error.file_unreadable", {{"file", file}});
 }
 
 int bars_of(Confidence confidence) {
