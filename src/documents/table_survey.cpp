@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "core/text.h"
-#include "intake/tokens.h"
 #include "documents/table.h"
+#include "intake/tokens.h"
 
 namespace zerokm {
 namespace {
@@ -98,8 +98,7 @@ void TableSurvey::look_for_heads() {
     // A list of nothing but numbers; "VIN:" is the first line of a form.
     const std::string& only = first_[i].cells[0].text;
     const bool lone = first_[i].cells.size() == 1 && first_.size() > i + 1 &&
-                      only.find(':') == std::string::npos &&
-                      only.find("\xEF\xBC\x9A") == std::string::npos &&
+                      folded(only).find(':') == std::string::npos &&
                       meaning_of_head(vocabulary_, only) == "vehicle.vin";
     if ((found < 2 && !lone) || looks_like_values(first_[i])) continue;
     std::vector<std::string> heads;

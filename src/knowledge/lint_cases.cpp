@@ -23,17 +23,15 @@ void add_days(const Case& one, const std::string& rule, Shown& shown) {
   }
 }
 
-void add_given_rules(const LintedRuleset& linted, const std::string& given, Shown& shown) {
-  for (const Ruleset* ruleset : linted.file.included) {
+// The rules that give or show this value.
+void add_rules_of(const std::string& value, const std::vector<const Ruleset*>& rulesets,
+                  Shown& shown) {
+  for (const Ruleset* ruleset : rulesets) {
     for (const Rule& rule : ruleset->rules) {
-      for (const Given& one : rule.gives) {
-        if (one.name == given) shown.named.insert(rule.id);
-      }
-    }
-  }
-  for (const Rule& rule : linted.ruleset.rules) {
-    for (const Given& one : rule.gives) {
-      if (one.name == given) shown.named.insert(rule.id);
+      const bool gives = std::any_of(rule.gives.begin(), rule.gives.end(),
+                                     [&](const Given& one) { return one.name == value; });
+      const bool shows = std::find(rule.shows.begin(), rule.shows.end(), value) != rule.shows.end();
+      if (gives || shows) shown.named.insert(rule.id);
     }
   }
 }
@@ -60,7 +58,7 @@ void add_cases(const Linting& linting, const LintedRuleset& linted, Shown& shown
       }
       if (expected.kind == Expected::amount) shown.named.insert(expected.name);
       if (expected.kind == Expected::flag) shown.named.insert("flag " + expected.name);
-      if (expected.kind == Expected::value) add_given_rules(linted, expected.name, shown);
+      if (expected.kind == Expected::value) add_rules_of(expected.name, rulesets, shown);
     }
   }
 }

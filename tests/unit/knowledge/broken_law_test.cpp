@@ -218,8 +218,7 @@ TEST_CASE("mistakes in a market: cases") {
        "\"YY-AGE\": \"exempt\"",
        "\"YY-AGES\": \"exempt\"",
        {"xx/cases.json:31:18: expected a rule of the ruleset, a value that one gives or shows, or "
-        "flags, "
-        "no_flags, overall, amounts, totals; found 'YY-AGES'; did you mean 'YY-AGE'?"}},
+        "flags, no_flags, overall, amounts, totals; found 'YY-AGES'; did you mean 'YY-AGE'?"}},
       {"a case of an unknown result",
        "xx/cases.json",
        "\"YY-AGE\": \"exempt\"",
