@@ -64,6 +64,9 @@ async function look(view, name, language, size, dark) {
   return [...faults_of(layout, language), ...changed].map((fault) => `${key}: ${fault}`);
 }
 
+/** What moves by itself stands still. */
+const at_rest = (view) => view.page.emulateMedia({ reducedMotion: 'reduce' });
+
 const go = async (view, address) => {
   await view.evaluate((to) => { location.hash = to; }, address);
   await view.still(250);
@@ -73,6 +76,7 @@ for (const language of languages) {
   test(`every state of every screen, ${language}`, async () => {
     const view = await engine.open({ language, settings: { language }, ratio: 1,
       address: '#gallery/screens' });
+    await at_rest(view);
     await view.still(600);  // the other languages have come
     const states = (await view.evaluate(() =>
       [...document.querySelectorAll('[data-node^="state."]')]
@@ -98,6 +102,7 @@ for (const language of languages) {
     for (const size of Object.keys(sizes)) {
       const view = await engine.open({ language, settings: { language, market: 'RU' }, size,
         ratio: 1 });
+      await at_rest(view);
       faults.push(...await look(view, 'first', language, size, true));
       await view.node('message').fill(message);
       await view.node('answer.RU.word').wait();
